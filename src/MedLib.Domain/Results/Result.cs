@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MedLib.Domain.Results;
+
+/// <summary>What a command led to: a value, perhaps with advisories; or every reason why not.</summary>
+/// <remarks>
+/// A class, because the default of a struct would be a success without a value. Reasons never hide one another: a refusal
+/// holds them all.
+/// </remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+public sealed record Result<T>
+    where T : notnull
+{
+    private Result(T? value, ValueList<Finding> findings, bool succeeded) =>
+        (Value, Findings, Succeeded) = (value, findings, succeeded);
+
+    /// <summary>The value, or the default on refusal.</summary>
+    public T? Value { get; }
+
+    /// <summary>On success the advisories ("part missing"); on refusal all of its reasons, at least one.</summary>
+    public ValueList<Finding> Findings { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool Succeeded { get; }
+
+    /// <summary>A success without advisories.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator Result<T>(T value) => Result.Of(value);
+
+    /// <summary>A refusal for one reason.</summary>
+    /// <param name="reason">The reason.</param>
+    public static implicit operator Result<T>(Finding reason) => Refused([reason]);
+
+    /// <summary>A refusal.</summary>
+    /// <param name="reasons">All of its reasons, at least one.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no reason.</exception>
+    public static Result<T> Refused(ValueList<Finding> reasons)
+    {
+        ArgumentNullException.ThrowIfNull(reasons);
+        ArgumentOutOfRangeException.ThrowIfZero(reasons.Count, nameof(reasons));
+        return new(default, reasons, succeeded: false);
+    }
+
+    /// <summary>The same result with more findings: advisories after a success, reasons after a refusal.</summary>
+    /// <param name="findings">What else was found.</param>
+    public Result<T> With(ValueList<Finding> findings) => new(Value, [.. Findings, .. findings], Succeeded);
+
+    /// <summary>What a next step makes of the value; its findings are added, and a refusal stays one.</summary>
+    /// <param name="next">The step, called only after a success.</param>
+    /// <typeparam name="TNext">The type of what it makes.</typeparam>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
+        where TNext : notnull
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (!Succeeded)
+        {
+            return Result<TNext>.Refused(Findings);
+        }
+
+        var result = next(Value);
+        return result.Succeeded
+            ? new Result<TNext>(result.Value, [.. Findings, .. result.Findings], succeeded: true)
+            : result;
+    }
+
+    internal static Result<T> Success(T value, ValueList<Finding> advisories) => new(value, advisories, succeeded: true);
+}
+
+/// <summary>Makes <see cref="Result{T}"/>s where a conversion would not say enough.</summary>
+public static class Result
+{
+    /// <summary>A success.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="advisories">What the caller should know beside it.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static Result<T> Of<T>(T value, ValueList<Finding>? advisories = null)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Result<T>.Success(value, advisories ?? []);
+    }
+}
