@@ -63,6 +63,7 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
                 Command = stamp.Id,
                 Hash = text.Hash(command),
                 Outcome = text.Write(plan.Answer, decision.Findings),
+                By = stamp.By.Id,
                 At = stamp.At,
                 Changes = plan.Changes,
             };

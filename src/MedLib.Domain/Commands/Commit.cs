@@ -15,6 +15,9 @@ public sealed record Commit
     /// <summary>What the desk answered, as text that only the desk reads: a repeated command is answered with it.</summary>
     public required string Outcome { get; init; }
 
+    /// <summary>Who asked: the actor's opaque id.</summary>
+    public required string By { get; init; }
+
     /// <summary>When the command was given.</summary>
     public required Instant At { get; init; }
 
