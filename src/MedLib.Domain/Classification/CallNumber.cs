@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification;
 
@@ -45,6 +46,10 @@ public sealed record CallNumber
     /// <summary>A call number of the library's own.</summary>
     /// <param name="text">The number, as the library writes it.</param>
     public static CallNumber Local(string text) => new() { Scheme = CallNumberScheme.Local, Text = text };
+
+    /// <summary>What is to be said about the text under its scheme.</summary>
+    /// <returns>For NLM numbers the findings of <see cref="NlmCallNumber.Analyze"/>; nothing for schemes without rules here.</returns>
+    public ValueList<Finding> Diagnose() => Scheme == CallNumberScheme.Nlm ? NlmCallNumber.Analyze(Text).Findings : [];
 
     /// <summary>Whether both say the same under the same scheme.</summary>
     /// <param name="other">The other.</param>

@@ -20,6 +20,9 @@ internal enum CallNumberWordKind
 internal readonly record struct CallNumberWord(
     CallNumberWordKind Kind, int Start, int Letters, int DigitsStart, int Digits, int SubStart, int SubDigits, int MarkStart, int Mark, int End, bool StartsTail)
 {
+    /// <summary>More letters than these are no cutter.</summary>
+    internal const int MostCutterLetters = 3;
+
     /// <summary>Reads the word that starts at a letter.</summary>
     /// <param name="text">The cleaned text.</param>
     /// <param name="start">Where the letter is.</param>
@@ -32,7 +35,7 @@ internal readonly record struct CallNumberWord(
         var low = text.Slice(start, letters).ContainsAnyInRange('a', 'z');
         if (end < text.Length && CallNumberText.IsDigit(text[end]))
         {
-            return (low && !typedLow) || (inTail && !FollowsDot(text, start))
+            return (low && (!typedLow || letters > MostCutterLetters)) || (inTail && !FollowsDot(text, start))
                 ? Enumeration(text, start, letters, end)
                 : Cutter(text, start, letters, end);
         }
@@ -70,7 +73,14 @@ internal readonly record struct CallNumberWord(
             end = subStart + subDigits;
         }
 
+        // In "AA1B8" the B is no mark but starts the next cutter; in "B8p1972" the p is one.
         var mark = CallNumberTokens.Letters(text[end..]);
+        var glued = end + mark < text.Length && CallNumberText.IsDigit(text[end + mark]);
+        if (mark > 0 && glued && !text.Slice(end, mark).ContainsAnyInRange('a', 'z'))
+        {
+            mark = 0;
+        }
+
         return new CallNumberWord(CallNumberWordKind.Cutter, start, letters, digitsStart, digits, subStart, subDigits, end, mark, end + mark, StartsTail: false);
     }
 

@@ -33,13 +33,13 @@ public readonly record struct Barcode : ISpanParsable<Barcode>, ISpanFormattable
     public bool IsStandard => Use != BarcodeUse.Unknown;
 
     /// <summary>What a library barcode of 14 digits is stuck on.</summary>
-    public BarcodeUse Use => _text is { Length: StandardDigits } digits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
+    public BarcodeUse Use => _text is { Length: StandardDigits } digits && IdentifierText.FirstNonDigit(digits) < 0
         ? digits[0] switch { '2' => BarcodeUse.BorrowerCard, '3' => BarcodeUse.Item, _ => BarcodeUse.Unknown }
         : BarcodeUse.Unknown;
 
     /// <summary>Whether it is a number of 14 digits whose last is the modulus 10 check digit of the others.</summary>
     public bool HasValidCheckDigit =>
-        _text is { Length: StandardDigits } digits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9') && digits[^1] == CheckDigit(digits.AsSpan(0, StandardDigits - 1));
+        _text is { Length: StandardDigits } digits && IdentifierText.FirstNonDigit(digits) < 0 && digits[^1] == CheckDigit(digits.AsSpan(0, StandardDigits - 1));
 
     /// <summary>The barcode that a text says.</summary>
     /// <param name="text">What was scanned or typed.</param>
@@ -102,7 +102,7 @@ public readonly record struct Barcode : ISpanParsable<Barcode>, ISpanFormattable
         var framed = text.Length == StandardDigits + 2
             && char.IsBetween(char.ToUpperInvariant(text[0]), 'A', 'D')
             && char.IsBetween(char.ToUpperInvariant(text[^1]), 'A', 'D')
-            && !text[1..^1].ContainsAnyExceptInRange('0', '9');
+            && IdentifierText.FirstNonDigit(text[1..^1]) < 0;
         return framed ? text[1..^1] : text;
     }
 

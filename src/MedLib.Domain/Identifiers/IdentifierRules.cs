@@ -14,36 +14,39 @@ public static class IdentifierRules
     /// <typeparam name="T">What is validated.</typeparam>
     /// <returns>The rule, which fails with <c>IDN-001</c> to <c>IDN-004</c>.</returns>
     public static IRuleBuilderOptions<T, string?> IsIsbn<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(Lacks(Isbn.Diagnose, IdentifierCodes.IsbnLength)).WithErrorCode(IdentifierCodes.IsbnLength)
-        .Must(Lacks(Isbn.Diagnose, IdentifierCodes.IsbnCharacters)).WithErrorCode(IdentifierCodes.IsbnCharacters)
-        .Must(Lacks(Isbn.Diagnose, IdentifierCodes.IsbnCheckDigit)).WithErrorCode(IdentifierCodes.IsbnCheckDigit)
-        .Must(Lacks(Isbn.Diagnose, IdentifierCodes.IsbnPrefix)).WithErrorCode(IdentifierCodes.IsbnPrefix);
+        .Lacks(Isbn.Diagnose, IdentifierCodes.IsbnLength)
+        .Lacks(Isbn.Diagnose, IdentifierCodes.IsbnCharacters)
+        .Lacks(Isbn.Diagnose, IdentifierCodes.IsbnCheckDigit)
+        .Lacks(Isbn.Diagnose, IdentifierCodes.IsbnPrefix);
 
     /// <summary>The text is an ISSN.</summary>
     /// <param name="rule">The rule so far.</param>
     /// <typeparam name="T">What is validated.</typeparam>
     /// <returns>The rule, which fails with <c>IDN-005</c> to <c>IDN-007</c>.</returns>
     public static IRuleBuilderOptions<T, string?> IsIssn<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(Lacks(Issn.Diagnose, IdentifierCodes.IssnLength)).WithErrorCode(IdentifierCodes.IssnLength)
-        .Must(Lacks(Issn.Diagnose, IdentifierCodes.IssnCharacters)).WithErrorCode(IdentifierCodes.IssnCharacters)
-        .Must(Lacks(Issn.Diagnose, IdentifierCodes.IssnCheckDigit)).WithErrorCode(IdentifierCodes.IssnCheckDigit);
+        .Lacks(Issn.Diagnose, IdentifierCodes.IssnLength)
+        .Lacks(Issn.Diagnose, IdentifierCodes.IssnCharacters)
+        .Lacks(Issn.Diagnose, IdentifierCodes.IssnCheckDigit);
 
     /// <summary>The text is an NLM Unique ID.</summary>
     /// <param name="rule">The rule so far.</param>
     /// <typeparam name="T">What is validated.</typeparam>
     /// <returns>The rule, which fails with <c>IDN-008</c>.</returns>
     public static IRuleBuilderOptions<T, string?> IsNlmUniqueId<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(Lacks(NlmUniqueId.Diagnose, IdentifierCodes.NlmUniqueIdShape)).WithErrorCode(IdentifierCodes.NlmUniqueIdShape);
+        .Lacks(NlmUniqueId.Diagnose, IdentifierCodes.NlmUniqueIdShape);
 
     /// <summary>The text can be a barcode. That a library barcode of 14 digits was misread is a warning.</summary>
     /// <param name="rule">The rule so far.</param>
     /// <typeparam name="T">What is validated.</typeparam>
     /// <returns>The rule, which fails with <c>IDN-009</c> to <c>IDN-011</c>.</returns>
     public static IRuleBuilderOptions<T, string?> IsBarcode<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeLength)).WithErrorCode(IdentifierCodes.BarcodeLength)
-        .Must(Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeCharacters)).WithErrorCode(IdentifierCodes.BarcodeCharacters)
-        .Must(Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeCheckDigit)).WithErrorCode(IdentifierCodes.BarcodeCheckDigit).WithSeverity(Severity.Warning);
+        .Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeLength)
+        .Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeCharacters)
+        .Lacks(Barcode.Diagnose, IdentifierCodes.BarcodeCheckDigit).WithSeverity(Severity.Warning);
 
-    private static Func<string?, bool> Lacks(Diagnosis diagnose, string code) =>
-        text => text is null || !string.Equals(diagnose(text)?.Code, code, StringComparison.Ordinal);
+    // The finding goes along as the failure's state, so that its arguments reach whoever turns failures into findings.
+    private static IRuleBuilderOptions<T, string?> Lacks<T>(this IRuleBuilder<T, string?> rule, Diagnosis diagnose, string code) => rule
+        .Must(text => text is null || !string.Equals(diagnose(text)?.Code, code, StringComparison.Ordinal))
+        .WithErrorCode(code)
+        .WithState((_, text) => diagnose(text)!);
 }

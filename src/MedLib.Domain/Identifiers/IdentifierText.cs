@@ -52,6 +52,21 @@ internal static class IdentifierText
         return text.Length;
     }
 
+    /// <summary>The position of the first character that is no digit, or -1.</summary>
+    /// <remarks>The framework's own search boxes its bounds until the runtime has optimized it.</remarks>
+    internal static int FirstNonDigit(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The check character of the modulus 11 schemes (ISBN-10, ISSN): weights fall to 2 at the last digit.</summary>
     internal static char Mod11(ReadOnlySpan<char> digits)
     {

@@ -98,7 +98,7 @@ public readonly record struct Isbn : ISpanParsable<Isbn>, ISpanFormattable
         }
 
         var compact = digits[..Math.Min(length, Length)];
-        var bad = compact.IndexOfAnyExceptInRange('0', '9');
+        var bad = IdentifierText.FirstNonDigit(compact);
         if (bad >= 0 && !(compact[bad] == 'X' && bad == length - 1 && length is 9 or 10))
         {
             detail = IdentifierText.PositionOf(text, bad);

@@ -102,7 +102,7 @@ public readonly record struct Issn : ISpanParsable<Issn>, ISpanFormattable
             return IdentifierCodes.IssnCharacters;
         }
 
-        var bad = digits[..Math.Min(length, Digits)].IndexOfAnyExceptInRange('0', '9');
+        var bad = IdentifierText.FirstNonDigit(digits[..Math.Min(length, Digits)]);
         if (bad >= 0 && !(bad == Digits - 1 && digits[bad] == 'X'))
         {
             detail = IdentifierText.PositionOf(text, bad);

@@ -46,7 +46,7 @@ public readonly record struct NlmUniqueId : ISpanParsable<NlmUniqueId>, ISpanFor
         compact = compact[..length];
         var letter = length > 0 && char.IsAsciiLetter(compact[^1]) ? compact[^1] : '\0';
         var digits = letter == '\0' ? compact : compact[..^1];
-        if (digits.Length is < FewestDigits or > MostDigits || digits.ContainsAnyExceptInRange('0', '9'))
+        if (digits.Length is < FewestDigits or > MostDigits || IdentifierText.FirstNonDigit(digits) >= 0)
         {
             return false;
         }

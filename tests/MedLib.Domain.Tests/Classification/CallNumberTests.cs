@@ -1,4 +1,5 @@
 using MedLib.Domain.Classification;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Classification;
 
@@ -38,6 +39,13 @@ public sealed class CallNumberTests
         CallNumber[] shelf = [CallNumber.Local("CD 100"), CallNumber.Local("CD 9"), CallNumber.Local("AV 20"), CallNumber.Local("cd 10"), CallNumber.Local("AV 3")];
 
         Assert.Equal("AV 3, AV 20, CD 9, cd 10, CD 100", string.Join(", ", shelf.Order(CallNumber.ShelfOrder)));
+    }
+
+    [Fact]
+    public void Only_the_rules_of_its_own_scheme_apply()
+    {
+        Assert.Equal([NlmCodes.UnknownLetters], CallNumber.Nlm("AV 20").Diagnose().Select(finding => finding.Code).ToValueList());
+        Assert.Empty(CallNumber.Local("AV 20").Diagnose());
     }
 
     [Fact]

@@ -19,12 +19,14 @@ public sealed class IdentifierRulesTests
 
         Assert.Equal(
             [
-                new Finding("IDN-003", FindingSeverity.Error, "Isbn"),
-                new Finding("IDN-005", FindingSeverity.Error, "Issn"),
-                new Finding("IDN-008", FindingSeverity.Error, "Nlm"),
-                new Finding("IDN-011", FindingSeverity.Warning, "Barcode"),
+                Isbn.Diagnose("0-306-40615-3")! with { Path = "Isbn" },
+                Issn.Diagnose("0028-479")! with { Path = "Issn" },
+                NlmUniqueId.Diagnose("x")! with { Path = "Nlm" },
+                Barcode.Diagnose("30000123456787")! with { Path = "Barcode" },
             ],
             findings);
+        Assert.Equal(["IDN-003", "IDN-005", "IDN-008", "IDN-011"], findings.Select(finding => finding.Code).ToValueList());
+        Assert.Equal("The check digit of the ISBN 0-306-40615-3 should be 2.", MedLibMessages.Render(findings[0]));
     }
 
     private sealed record Numbers(string? Isbn, string? Issn, string? Nlm, string? Barcode);
