@@ -23,8 +23,12 @@ public static class ValidationFindings
     public static ValueList<Finding> ToFindings(this ValidationResult validation)
     {
         ArgumentNullException.ThrowIfNull(validation);
-        return [.. validation.Errors.Select(static failure => new Finding(failure.ErrorCode, Weigh(failure.Severity), failure.PropertyName))];
+        return [.. validation.Errors.Select(ToFinding)];
     }
+
+    // A rule that asked a type of ours what is wrong leaves its answer, with the arguments, as the failure's state.
+    private static Finding ToFinding(ValidationFailure failure) =>
+        new(failure.ErrorCode, Weigh(failure.Severity), failure.PropertyName) { Args = failure.CustomState is Finding found ? found.Args : [] };
 
     private static FindingSeverity Weigh(Severity severity) => severity switch
     {

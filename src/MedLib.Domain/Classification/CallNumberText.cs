@@ -1,0 +1,57 @@
+namespace MedLib.Domain.Classification;
+
+/// <summary>What the characters of a call number are, whatever the culture and the version of the platform's tables.</summary>
+/// <remarks>
+/// Instead of Unicode's compatibility normalization, which differs between platforms and would move books on the shelf, a
+/// small table of our own: full-width characters, spaces of any width, and Latin letters with accents.
+/// </remarks>
+internal static class CallNumberText
+{
+    // U+00C0 to U+017F without accents; a dot where there is no such letter.
+    private const string LatinWithoutAccents =
+        "AAAAAAACEEEEIIII" + "DNOOOOO.OUUUUYTS" + "AAAAAAACEEEEIIII" + "DNOOOOO.OUUUUYTY" +
+        "AAAAAACCCCCCCCDD" + "DDEEEEEEEEEEGGGG" + "GGGGHHHHIIIIIIII" + "IIIIJJKKKLLLLLLL" +
+        "LLLNNNNNNNNNOOOO" + "OOOORRRRRRSSSSSS" + "SSTTTTTTUUUUUUUU" + "UUUUWWYYYZZZZZZS";
+
+    /// <summary>The text with full-width characters and wide spaces made plain, character for character.</summary>
+    internal static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyExceptInRange(' ', '~');
+        if (first < 0)
+        {
+            return text;
+        }
+
+        var plain = text.ToArray();
+        for (var i = first; i < plain.Length; i++)
+        {
+            plain[i] = Clean(plain[i]);
+        }
+
+        return plain;
+    }
+
+    internal static bool IsDigit(char c) => char.IsAsciiDigit(c);
+
+    /// <summary>A letter of any script. Beyond Latin everything that is not punctuation counts, so that nothing is lost.</summary>
+    internal static bool IsLetter(char c) =>
+        char.IsAsciiLetter(c) || (c >= '\u00C0' && c is not ('\u00D7' or '\u00F7' or (>= '\u2000' and <= '\u206F') or (>= '\u3000' and <= '\u303F')));
+
+    /// <summary>The letter as a capital without accents.</summary>
+    internal static char Fold(char c)
+    {
+        if (c is >= '\u00C0' and <= '\u017F' && LatinWithoutAccents[c - '\u00C0'] is not '.' and var plain)
+        {
+            return plain;
+        }
+
+        return char.ToUpperInvariant(c);
+    }
+
+    private static char Clean(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - '\uFF00' + ' '),
+        '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000' or < ' ' => ' ',
+        _ => c,
+    };
+}

@@ -1,0 +1,41 @@
+namespace MedLib.Domain.Classification;
+
+/// <summary>Lengths of runs of characters, the pieces every call number is made of.</summary>
+internal static class CallNumberTokens
+{
+    /// <summary>How many digits the text starts with.</summary>
+    internal static int Digits(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && CallNumberText.IsDigit(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>How many letters the text starts with.</summary>
+    internal static int Letters(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && CallNumberText.IsLetter(text[i]))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>How many spaces the text starts with.</summary>
+    internal static int Spaces(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && text[i] == ' ')
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

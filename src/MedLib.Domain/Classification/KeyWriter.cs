@@ -1,0 +1,109 @@
+using System.Buffers;
+
+namespace MedLib.Domain.Classification;
+
+/// <summary>Writes the parts of a shelf key into a buffer that grows when it must.</summary>
+/// <remarks>Every part ends with <c>0</c>, the lowest character, so that nothing files before something.</remarks>
+internal ref struct KeyWriter
+{
+    /// <summary>Room for any ordinary key: the longest real one has 48 characters.</summary>
+    internal const int Ordinary = 160;
+
+    private const int LongestCounted = 35; // counts are written 1-9, then A-Z
+
+    private Span<char> _buffer;
+    private char[]? _rented;
+    private int _length;
+
+    internal KeyWriter(Span<char> buffer) => _buffer = buffer;
+
+    internal static SearchValues<char> Alphabet { get; } = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    internal void Append(char c)
+    {
+        if (_length == _buffer.Length)
+        {
+            Grow();
+        }
+
+        _buffer[_length++] = c;
+    }
+
+    /// <summary>A whole number: how many digits it has, then the digits, so that 4 files before 77 and 77 before 100.</summary>
+    internal void AppendInteger(ReadOnlySpan<char> digits)
+    {
+        var significant = Significant(digits);
+        Append((char)(significant.Length < 10 ? '0' + significant.Length : 'A' + significant.Length - 10));
+        AppendVerbatim(significant);
+    }
+
+    /// <summary>Whether a number is short enough for its count of digits to be written.</summary>
+    internal static bool IsCounted(ReadOnlySpan<char> digits) => Significant(digits).Length <= LongestCounted;
+
+    /// <summary>Digits of a decimal fraction, each raised by one so that 0 ends them: 8, 81 and 82 file in this order.</summary>
+    internal void AppendDecimals(ReadOnlySpan<char> digits)
+    {
+        foreach (var digit in digits)
+        {
+            Append(digit == '9' ? 'A' : (char)(digit + 1));
+        }
+    }
+
+    internal void AppendVerbatim(ReadOnlySpan<char> keyCharacters)
+    {
+        foreach (var c in keyCharacters)
+        {
+            Append(c);
+        }
+    }
+
+    /// <summary>Letters in capitals without accents; those of other scripts as Z and their code.</summary>
+    internal void AppendLetters(ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+        {
+            var upper = CallNumberText.Fold(c);
+            if (char.IsAsciiLetterUpper(upper))
+            {
+                Append(upper);
+                continue;
+            }
+
+            Append('Z');
+            for (var shift = 12; shift >= 0; shift -= 4)
+            {
+                Append("0123456789ABCDEF"[(upper >> shift) & 0xF]);
+            }
+        }
+    }
+
+    internal string Finish()
+    {
+        var key = new string(_buffer[.._length]);
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+            _rented = null;
+        }
+
+        return key;
+    }
+
+    private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits)
+    {
+        var significant = digits.TrimStart('0');
+        return significant.IsEmpty ? "0" : significant;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<char>.Shared.Rent(_buffer.Length * 2);
+        _buffer.CopyTo(larger);
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+        }
+
+        _buffer = _rented = larger;
+    }
+}

@@ -1,0 +1,80 @@
+using FsCheck.Xunit;
+using MedLib.Domain.Identifiers;
+
+namespace MedLib.Domain.Tests.Identifiers;
+
+public sealed class IsbnTests
+{
+    [Theory]
+    [MemberData(nameof(StandardNumbers.Isbns), MemberType = typeof(StandardNumbers))]
+    public void Reads_what_is_one_and_refuses_what_is_none(string id)
+    {
+        var fact = StandardNumbers.Find(id);
+        var expected = StandardNumbers.Disputed.Contains(id, StringComparer.Ordinal) ? !fact.Valid : fact.Valid ?? fact.To10 is not null;
+
+        Assert.Equal(expected, Isbn.TryParse(fact.Input, out var isbn));
+        Assert.Equal(expected, Isbn.Diagnose(fact.Input) is null);
+        Assert.Equal(!expected, isbn.IsNone);
+        if (expected == true)
+        {
+            Assert.Equal(Plain(fact.To13 ?? fact.Normalized) ?? isbn.ToString(), isbn.ToString());
+            Assert.Equal(Plain(fact.To10) ?? isbn.ToIsbn10(), isbn.ToIsbn10());
+        }
+    }
+
+    [Theory]
+    [InlineData("", "IDN-001")]
+    [InlineData("12345", "IDN-001")]
+    [InlineData("978-902453827", "IDN-001")]
+    [InlineData("08515x-629-2", "IDN-002")]
+    [InlineData("$22", "IDN-002")]
+    [InlineData("978-90245\u1b538270", "IDN-002")]
+    [InlineData("978-9024538\u00b270", "IDN-002")]
+    [InlineData("978030640615X", "IDN-002")]
+    [InlineData("9780306406154", "IDN-003")]
+    [InlineData("85152-629-1", "IDN-003")]
+    [InlineData("1000000000012", "IDN-004")]
+    [InlineData("7501031311309", "IDN-004")]
+    [InlineData("9790123456785", "IDN-004")]
+    public void Says_what_is_wrong(string text, string code) => Assert.Equal(code, Isbn.Diagnose(text)?.Code);
+
+    [Fact]
+    public void Says_which_check_digit_would_fit() =>
+        Assert.Equal("The check digit of the ISBN 0-306-40615-9 should be 2.", MedLib.Domain.Results.MedLibMessages.Render(Isbn.Diagnose("0-306-40615-9")!));
+
+    [Fact]
+    public void Ten_and_thirteen_digits_are_one_number() => Assert.Equal(Isbn.Parse("0-306-40615-2"), Isbn.Parse("978 0 306 40615 7"));
+
+    [Fact]
+    public void Numbers_of_979_have_no_ten_digits() => Assert.Null(Isbn.Parse("9798602477009").ToIsbn10());
+
+    [Fact]
+    public void None_is_the_empty_text_which_parses_to_nothing()
+    {
+        Assert.Equal("", Isbn.None.ToString());
+        Assert.Null(Isbn.None.ToIsbn10());
+        Assert.Throws<FormatException>(() => Isbn.Parse(""));
+    }
+
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool What_it_writes_it_reads(Isbn isbn) =>
+        Isbn.Parse(isbn.ToString()) == isbn && (isbn.ToIsbn10() is not { } ten || Isbn.Parse(ten) == isbn);
+
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool One_wrong_digit_is_always_caught(Isbn isbn) =>
+        WrongTexts.WithOneWrongDigit(isbn.ToString()).All(text => !Isbn.TryParse(text, out _))
+        && (isbn.ToIsbn10() is not { } ten || WrongTexts.WithOneWrongDigit(ten).All(text => !Isbn.TryParse(text, out _)));
+
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool Ten_digits_catch_every_two_that_changed_places(Isbn isbn) =>
+        isbn.ToIsbn10() is not { } ten || WrongTexts.WithTwoNeighborsSwapped(ten, static (_, _) => true).All(text => !Isbn.TryParse(text, out _));
+
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool Thirteen_digits_catch_two_that_changed_places_unless_five_lies_between_them(Isbn isbn) =>
+        WrongTexts.WithTwoNeighborsSwapped(isbn.ToString(), static (a, b) => Math.Abs(a - b) != 5).All(text => !Isbn.TryParse(text, out _));
+
+    [Property]
+    public bool Any_text_is_answered(string? text) => Isbn.TryParse(text, out _) == (Isbn.Diagnose(text) is null);
+
+    private static string? Plain(string? text) => text?.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,45 @@
+using FsCheck.Xunit;
+using MedLib.Domain.Identifiers;
+
+namespace MedLib.Domain.Tests.Identifiers;
+
+public sealed class NlmUniqueIdTests
+{
+    [Theory]
+    [MemberData(nameof(StandardNumbers.NlmUniqueIds), MemberType = typeof(StandardNumbers))]
+    public void Reads_what_is_one_and_refuses_what_is_none(string id)
+    {
+        var fact = StandardNumbers.Find(id);
+
+        // Numbers of images and of old serial records are valid numbers of NLM's, but other ones.
+        var expected = fact.Valid == true && string.Equals(fact.Kind, "nlm-ui", StringComparison.Ordinal) && !StandardNumbers.Disputed.Contains(id, StringComparer.Ordinal);
+
+        Assert.Equal(expected, NlmUniqueId.TryParse(fact.Input, out var number));
+        Assert.Equal(expected ? fact.Normalized : "", number.ToString());
+    }
+
+    [Theory]
+    [InlineData("26152330R")]
+    [InlineData("0255562")]
+    [InlineData("7501160")]
+    [InlineData("101086476")]
+    public void Old_and_new_shapes_are_kept_as_they_are(string text) => Assert.Equal(text, NlmUniqueId.Parse(text).ToString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("123456")]
+    [InlineData("1234567890")]
+    [InlineData("1234567RR")]
+    [InlineData("123R4567")]
+    [InlineData("١٢٣٤٥٦٧")]
+    public void Other_shapes_are_none(string text) => Assert.Equal("IDN-008", NlmUniqueId.Diagnose(text)?.Code);
+
+    [Fact]
+    public void Leading_zeros_tell_numbers_apart() => Assert.NotEqual(NlmUniqueId.Parse("1234567"), NlmUniqueId.Parse("01234567"));
+
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool What_it_writes_it_reads(NlmUniqueId id) => NlmUniqueId.Parse(id.ToString()) == id && string.Equals($"{id}", id.ToString(), StringComparison.Ordinal);
+
+    [Property]
+    public bool Any_text_is_answered(string? text) => NlmUniqueId.TryParse(text, out _) == (NlmUniqueId.Diagnose(text) is null);
+}
