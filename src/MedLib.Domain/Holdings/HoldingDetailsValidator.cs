@@ -1,0 +1,17 @@
+using FluentValidation;
+
+namespace MedLib.Domain.Holdings;
+
+/// <summary>Checks what is said of a holding: <c>HLD-001</c>, <c>HLD-002</c> the location; <c>HLD-008</c> a note without text.</summary>
+public sealed class HoldingDetailsValidator : AbstractValidator<HoldingDetails>
+{
+    /// <summary>Makes the validator.</summary>
+    public HoldingDetailsValidator()
+    {
+        RuleFor(details => details.Location)
+            .Must(static location => !location.IsNone).WithErrorCode(HoldingsCodes.LocationMissing)
+            .Must(static location => location.IsNone || location.IsWellFormed).WithErrorCode(HoldingsCodes.LocationMalformed);
+        RuleForEach(details => details.Notes)
+            .NotEmpty().WithErrorCode(HoldingsCodes.NoteMissing);
+    }
+}

@@ -1,0 +1,27 @@
+using MedLib.Domain.Queries;
+
+namespace MedLib.Domain.Holdings;
+
+/// <summary>The read contract of holdings: the shelf list.</summary>
+/// <remarks>
+/// The order is that of <see cref="ShelfEntry.SortKey"/>, ordinal, then of the item's id: location by location, as the
+/// items stand. Rows are made by <see cref="ShelfEntry.From"/>, so that every store gives the same.
+/// </remarks>
+public interface IHoldingsQueries
+{
+    /// <summary>A page of the shelf list.</summary>
+    /// <param name="filter">Which items.</param>
+    /// <param name="page">Which page; its cursor holds the sort key and the item's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<ShelfEntry>> ShelfAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <summary>How many items a filter lets through.</summary>
+    /// <param name="filter">Which items.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<int> CountShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>The shelf list, one item in memory at a time.</summary>
+    /// <param name="filter">Which items.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<ShelfEntry> StreamShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default);
+}
