@@ -10,7 +10,16 @@ public interface IAggregate
 
     /// <summary>The id within its kind.</summary>
     Guid Key { get; }
+
+    /// <summary>The values that no other aggregate may hold at the same time, such as a barcode; stores keep them unique.</summary>
+    IEnumerable<UniqueKey> UniqueKeys => [];
 }
+
+/// <summary>One value of a set invariant. A store refuses a commit that would give it to a second aggregate, and looks up by it.</summary>
+/// <param name="Index">The name of the invariant, such as <c>item-barcode</c>.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Code">The code of the refusal.</param>
+public sealed record UniqueKey(string Index, string Value, string Code);
 
 /// <summary>Something that happened to an aggregate.</summary>
 public interface IEvent
