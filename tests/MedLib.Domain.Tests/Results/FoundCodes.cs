@@ -1,0 +1,9 @@
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Tests.Results;
+
+internal static class FoundCodes
+{
+    /// <summary>The codes of what was found, in order, with blanks between.</summary>
+    public static string Codes(this ValueList<Finding> findings) => string.Join(' ', findings.Select(static finding => finding.Code));
+}
