@@ -60,25 +60,14 @@ internal sealed class HoldingsDesk(IHoldings holdings, IItems items, ICatalogRec
         var before = await items.FindAsync(command.Item, cancellationToken).ConfigureAwait(false);
         var context = command switch
         {
-            ItemCommand.Add add => await ReadAsync(add.Details, cancellationToken).ConfigureAwait(false),
-            ItemCommand.Revise revise => await ReadAsync(revise.Details, cancellationToken).ConfigureAwait(false),
+            ItemCommand.Add add => await add.Details.ReadContextAsync(holdings, items, records, cancellationToken).ConfigureAwait(false),
+            ItemCommand.Revise revise => await revise.Details.ReadContextAsync(holdings, items, records, cancellationToken).ConfigureAwait(false),
             _ => ItemContext.None,
         };
         return Item.Decide(before?.State, command, context).Then<Plan<ItemId>>(change => new Plan<ItemId>(
             command.Item,
             change.Events.IsEmpty ? [] : [StagedChange.Of(before, change)]));
     }
-
-    private async ValueTask<ItemContext> ReadAsync(ItemDetails details, CancellationToken cancellationToken) => new()
-    {
-        Holding = details.Holding is { } holding
-            ? (await holdings.FindAsync(holding, cancellationToken).ConfigureAwait(false))?.State
-            : null,
-        RecordIsKnown = details.Record is { } record && await IsKnownAsync(record, cancellationToken).ConfigureAwait(false),
-        BarcodeHolder = details.Barcode is { IsNone: false } barcode
-            ? (await items.FindByBarcodeAsync(barcode, cancellationToken).ConfigureAwait(false))?.State.Id
-            : null,
-    };
 
     private async ValueTask<bool> IsKnownAsync(RecordId record, CancellationToken cancellationToken) =>
         await records.FindAsync(record, cancellationToken).ConfigureAwait(false) is not null;
