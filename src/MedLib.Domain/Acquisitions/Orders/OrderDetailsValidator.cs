@@ -41,6 +41,6 @@ public sealed class OrderDetailsValidator : AbstractValidator<OrderDetails>
 
     // The price is looked at before it is multiplied, so that nothing overflows.
     private static bool IsPayable(OrderLineDetails line) =>
-        line.UnitPrice.Amount <= Money.MaxAmount
+        line.UnitPrice.Abs.Amount <= Money.MaxAmount
         && (line.Quantity is < 1 or > MaxQuantity || line.UnitPrice.Amount * line.Quantity <= Money.MaxAmount);
 }
