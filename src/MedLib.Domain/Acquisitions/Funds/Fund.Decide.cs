@@ -111,7 +111,8 @@ public sealed partial record Fund
         {
             yield return Finding.Error(
                 AcquisitionsCodes.FundExceeded, new FindingArg.Text("fund", after.Code.Code), room.Abs.ToArg("shortfall"))
-                with { Override = AcquisitionsPermissions.ExceedFund };
+                with
+            { Override = AcquisitionsPermissions.ExceedFund };
         }
     }
 

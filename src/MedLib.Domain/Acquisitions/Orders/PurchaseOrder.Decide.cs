@@ -94,7 +94,8 @@ public sealed partial record PurchaseOrder
                 AcquisitionsCodes.OverReceipt,
                 new FindingArg.Number("ordered", line.Details.Quantity),
                 new FindingArg.Number("received", line.Received.Count + receive.Items.Count))
-                with { Override = AcquisitionsPermissions.ReceiveBeyondOrder };
+                with
+            { Override = AcquisitionsPermissions.ReceiveBeyondOrder };
         }
     }
 
