@@ -1,0 +1,106 @@
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Marc;
+
+/// <summary>A damaged directory that does not fit as a whole: each entry must prove itself.</summary>
+internal static class EntryByEntryDirectory
+{
+    private const int EntryLength = 12;
+
+    public static List<Located> Locate(ReadOnlySpan<byte> record, Layout layout, List<Range> segments, bool isEnded, FindingLog log)
+    {
+        var entries = Read(record, layout);
+        var starts = new SortedSet<int>(entries.Where(static e => e.IsNumeric).Select(static e => e.Start));
+        var ends = segments.ToDictionary(static s => s.Start.Value, static s => s.End.Value);
+        var fields = new List<Located>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (Prove(record, layout, entries, i, starts, ends, isEnded, log) is { } field)
+            {
+                fields.Add(field);
+            }
+            else
+            {
+                var at = entries[i].Entry;
+                log.Error(
+                    MarcCodes.FieldLost, EntryPath.Of(at), at, new FindingArg.Text("tag", Spelled.Ascii(record[at..Math.Min(at + 3, layout.DirectoryEnd)])));
+            }
+        }
+
+        Coverage.Report(record, layout.Base, fields, log);
+        return fields;
+    }
+
+    private static List<Stated> Read(ReadOnlySpan<byte> record, Layout layout)
+    {
+        var entries = new List<Stated>();
+        for (var entry = Leader.Length; entry < layout.DirectoryEnd; entry += EntryLength)
+        {
+            var (start, end) = (0, 0);
+            var isNumeric = entry + EntryLength <= layout.DirectoryEnd && DirectoryReader.TryEntry(record, entry, layout.Base, out start, out end);
+            entries.Add(new(entry, start, end, isNumeric));
+        }
+
+        return entries;
+    }
+
+    private static Located? Prove(
+        ReadOnlySpan<byte> record, Layout layout, List<Stated> entries, int index, SortedSet<int> starts, Dictionary<int, int> ends, bool isEnded, FindingLog log)
+    {
+        var (entry, start, end, isNumeric) = entries[index];
+        if (!isNumeric)
+        {
+            return null;
+        }
+
+        var begins = DirectoryReader.BeginsField(record, start, layout.Base);
+        var follows = index > 0 && entries[index - 1] is { IsNumeric: true } previous && previous.End == start
+            && DirectoryReader.BeginsField(record, previous.Start, layout.Base);
+        if (!begins && !follows)
+        {
+            return null;
+        }
+
+        var startsWithin = starts.GetViewBetween(start + 1, Math.Max(start + 1, end - 1)).Count > 0 && end > start + 1;
+        if (end <= record.Length && record[end - 1] == Iso2709.FieldTerminator && !startsWithin)
+        {
+            return new(entry, start, end - 1); // a terminator inside is kept, and reported with the text
+        }
+
+        // The field's terminator is missing, but the next entry begins exactly where this one ends, and is sound itself.
+        var next = index + 1 < entries.Count ? entries[index + 1] : default;
+        var nextIsSound = next.IsNumeric && next.End <= record.Length && record[next.End - 1] == Iso2709.FieldTerminator;
+        if (begins && next.IsNumeric && next.Start == end && nextIsSound && !record[start..end].Contains(Iso2709.FieldTerminator))
+        {
+            log.Warning(MarcCodes.FieldTerminatorMissing, EntryPath.Of(entry), end);
+            return new(entry, start, end);
+        }
+
+        if (!begins || !ends.TryGetValue(start, out var segmentEnd))
+        {
+            return null;
+        }
+
+        // The length is wrong: the neighbors must bear out that the place is right.
+        var fits = (index == 0 && start == layout.Base) || follows || (next.IsNumeric && next.Start == segmentEnd + 1);
+        if (!fits)
+        {
+            return null;
+        }
+
+        var isOpen = segmentEnd == record.Length;
+        var isWhole = isOpen && isEnded && end - 1 == segmentEnd;
+        if (isWhole)
+        {
+            log.Warning(MarcCodes.FieldTerminatorMissing, EntryPath.Of(entry), segmentEnd);
+        }
+        else if (!isOpen)
+        {
+            log.Warning(MarcCodes.EntryRepaired, EntryPath.Of(entry), entry, new FindingArg.Text("tag", Spelled.Ascii(record.Slice(entry, 3))));
+        }
+
+        return new(entry, start, segmentEnd, IsCutOff: isOpen && !isWhole);
+    }
+
+    private readonly record struct Stated(int Entry, int Start, int End, bool IsNumeric);
+}
