@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc;
@@ -23,11 +22,13 @@ internal static class InOrderDirectory
         var fields = new List<Located>(segments.Count);
         var repaired = new List<Located>();
         var entry = Leader.Length;
-        foreach (var segment in segments)
+        var isLong = layout.DirectoryEnd - entry == segments.Count * (EntryLength + 1);
+        for (var i = 0; i < segments.Count; i++)
         {
-            var (start, end) = (segment.Start.Value, segment.End.Value);
             var rest = record[entry..layout.DirectoryEnd];
-            var width = Width(rest, end - start + 1, start - layout.Base);
+            var field = new Located(entry, segments[i].Start.Value, segments[i].End.Value);
+            var numbers = NumbersOf(field, layout);
+            var width = numbers.IsExactIn(rest) ? EntryLength : Width(rest, numbers, i + 1 < segments.Count ? NumbersOf(segments[i + 1], layout) : null, isLong);
             if (width == 0)
             {
                 // An entry that says something else, and rightly, means that the fields do not lie in the order of the entries.
@@ -40,9 +41,8 @@ internal static class InOrderDirectory
                 width = EntryLength;
             }
 
-            var field = new Located(entry, start, end);
             fields.Add(field);
-            if (!IsExact(rest, end - start + 1, start - layout.Base))
+            if (!numbers.IsExactIn(rest))
             {
                 repaired.Add(field);
             }
@@ -64,81 +64,40 @@ internal static class InOrderDirectory
         return fields;
     }
 
-    // How many bytes an entry takes that names this field; 0 where none is recognized.
-    private static int Width(ReadOnlySpan<byte> rest, int length, int offset)
+    private static EntryNumbers NumbersOf(Located field, Layout layout) => new(field.End - field.Start + 1, field.Start - layout.Base);
+
+    private static EntryNumbers NumbersOf(Range segment, Layout layout) =>
+        new(segment.End.Value - segment.Start.Value + 1, segment.Start.Value - layout.Base);
+
+    // How many bytes the entry takes that says these numbers, damaged or in a dialect; 0 where none does for sure. A byte too few
+    // or too many shows in what comes next, and where it may have been one of the tag's, the tag is lost.
+    private static int Width(ReadOnlySpan<byte> rest, EntryNumbers numbers, EntryNumbers? next, bool isLong)
     {
-        if (IsExact(rest, length, offset))
-        {
-            return EntryLength;
-        }
-
-        var numbers = rest.Length > 3 ? rest[3..] : [];
-        if (Spells(numbers, length, 5, offset, 5) || Spells(numbers, length, 4, offset, 6))
-        {
-            return EntryLength + 1;
-        }
-
-        if (Spells(numbers, length, 5, offset, 6))
-        {
-            return EntryLength + 2;
-        }
-
-        if (numbers.Length >= 9 && (IsClamped(numbers[..4], length) || IsClamped(numbers[4..9], offset)))
-        {
-            return EntryLength;
-        }
-
-        Span<byte> expected = stackalloc byte[9];
-        if (length > 9_999 || offset > 99_999)
+        if (rest.Length < EntryLength - 1)
         {
             return 0;
         }
 
-        Write(length, expected[..4]);
-        Write(offset, expected[4..]);
-        if (numbers.Length >= 9 && Differences(numbers[..9], expected) <= 2)
+        var stated = rest[3..];
+        if (numbers.DialectWidth(stated, isLong) is > 0 and var dialect)
         {
-            return EntryLength;
+            return 3 + dialect;
         }
 
-        return numbers.Length >= 8 && IsWithoutOne(expected, numbers[..8]) ? EntryLength - 1
-            : numbers.Length >= 10 && IsWithoutOne(numbers[..10], expected) ? EntryLength + 1
-            : 0;
-    }
-
-    private static bool IsExact(ReadOnlySpan<byte> rest, int length, int offset) =>
-        rest.Length >= EntryLength && Spells(rest[3..], length, 4, offset, 5);
-
-    private static bool Spells(ReadOnlySpan<byte> numbers, int length, int lengthDigits, int offset, int offsetDigits) =>
-        numbers.Length >= lengthDigits + offsetDigits
-        && Iso2709.Number(numbers[..lengthDigits]) == length
-        && Iso2709.Number(numbers.Slice(lengthDigits, offsetDigits)) == offset;
-
-    // A number that the digits cannot hold stands as nines or as zeros in known dialects.
-    private static bool IsClamped(ReadOnlySpan<byte> digits, int number)
-    {
-        var nines = digits.Length == 4 ? 9_999 : 99_999;
-        return number > nines && Iso2709.Number(digits) is var stated && (stated == 0 || stated == nines);
-    }
-
-    private static void Write(int number, Span<byte> digits) =>
-        Utf8Formatter.TryFormat(number, digits, out _, new('D', (byte)digits.Length));
-
-    private static int Differences(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
-    {
-        var count = 0;
-        for (var i = 0; i < left.Length; i++)
+        Span<int> widths =
+        [
+            numbers.IsAlmost(stated) ? EntryLength : 0,
+            numbers.IsOneShort(stated) ? EntryLength - 1 : 0,
+            numbers.IsOneOver(stated) ? EntryLength + 1 : 0,
+        ];
+        foreach (var width in widths)
         {
-            count += left[i] == right[i] ? 0 : 1;
+            if (width > 0 && (next is { } following ? following.IsRecognizedIn(rest[width..], isLong) : width == rest.Length))
+            {
+                return width;
+            }
         }
 
-        return count;
-    }
-
-    // Whether the shorter is the longer with one byte taken out.
-    private static bool IsWithoutOne(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter)
-    {
-        var same = longer.CommonPrefixLength(shorter);
-        return longer[(same + 1)..].SequenceEqual(shorter[same..]);
+        return 0;
     }
 }

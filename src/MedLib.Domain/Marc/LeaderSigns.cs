@@ -11,9 +11,11 @@ internal static class LeaderSigns
     /// <summary>Whether a record starts here, where one is expected: three of the five signs.</summary>
     public static bool AreLikely(ReadOnlySpan<byte> bytes) => bytes.Length >= Leader.Length && Count(bytes) >= 3;
 
-    /// <summary>Whether a record starts here, where none is expected: digits, directory, and two of the other signs.</summary>
+    /// <summary>Whether a record starts here, where none is expected: digits, a status and a type, directory, and two of the other signs.</summary>
+    /// <remarks>A directory holds many digits too, and letters in some tags, but not two letters with no digit two places on.</remarks>
     public static bool AreCertain(ReadOnlySpan<byte> bytes) =>
-        bytes.Length > Leader.Length && IsNumber(bytes[..5]) && StartsDirectory(bytes) && Count(bytes) >= 4;
+        bytes.Length > Leader.Length && IsNumber(bytes[..5]) && !bytes[5..7].ContainsAnyExceptInRange((byte)'a', (byte)'z') && !IsNumber(bytes[8..9])
+        && StartsDirectory(bytes) && Count(bytes) >= 4;
 
     private static int Count(ReadOnlySpan<byte> bytes) =>
         bytes[5..12].ContainsAnyExceptInRange((byte)' ', (byte)'~') || bytes[17..20].ContainsAnyExceptInRange((byte)' ', (byte)'~')
