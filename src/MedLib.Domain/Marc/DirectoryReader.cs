@@ -32,18 +32,26 @@ internal static class DirectoryReader
         }
 
         var layout = new Layout(end, end + 1);
-        if (Ordinary(record, layout, log) is { } ordinary)
+        if (Ordinary(record, layout, stated == layout.Base, log) is { } ordinary)
         {
             return ordinary;
         }
 
-        // A terminator may have slipped into the directory; then the stated base address may be the right one.
         var segments = Segments(record, layout.Base);
-        return InOrderDirectory.Locate(record, layout, segments, log)
-            ?? (stated > end + 1 && stated <= record.Length && record[stated - 1] == Iso2709.FieldTerminator
-                ? InOrderDirectory.Locate(record, new(stated - 1, stated), Segments(record, stated), log)
-                : null)
-            ?? EntryByEntryDirectory.Locate(record, layout, segments, isEnded, log);
+        if (InOrderDirectory.Locate(record, layout, segments, log) is { } inOrder)
+        {
+            return inOrder;
+        }
+
+        // A terminator may have slipped into the directory; then the stated base address is the right one, if all fits it.
+        if (stated > layout.Base && stated <= record.Length && record[stated - 1] == Iso2709.FieldTerminator
+            && InOrderDirectory.Locate(record, new(stated - 1, stated), Segments(record, stated), log) is { } afterAll)
+        {
+            return afterAll;
+        }
+
+        // Where a byte is missing or too many, no entry after it can be told from another.
+        return IsAligned(layout) ? EntryByEntryDirectory.Locate(record, layout, segments, isEnded, log) : null;
     }
 
     /// <summary>The numbers of an entry of the ordinary layout, where both are numbers and lie within the data.</summary>
@@ -65,9 +73,11 @@ internal static class DirectoryReader
     public static bool IsWhole(ReadOnlySpan<byte> record, int start, int end, int baseAddress) =>
         end <= record.Length && BeginsField(record, start, baseAddress) && record[start..end].IndexOf(Iso2709.FieldTerminator) == end - start - 1;
 
-    private static List<Located>? Ordinary(ReadOnlySpan<byte> record, Layout layout, FindingLog log)
+    private static bool IsAligned(Layout layout) => (layout.DirectoryEnd - Leader.Length) % EntryLength == 0;
+
+    private static List<Located>? Ordinary(ReadOnlySpan<byte> record, Layout layout, bool isBaseStated, FindingLog log)
     {
-        if ((layout.DirectoryEnd - Leader.Length) % EntryLength != 0)
+        if (!IsAligned(layout))
         {
             return null;
         }
@@ -89,6 +99,12 @@ internal static class DirectoryReader
 
         if (!isInOrder || expected != record.Length)
         {
+            // Without the leader's word for it, the directory must account for all data, or its end may be a false one.
+            if (!isBaseStated && fields.Sum(static f => f.End + 1 - f.Start) != record.Length - layout.Base)
+            {
+                return null;
+            }
+
             Coverage.Report(record, layout.Base, fields, log);
         }
 

@@ -61,14 +61,19 @@ internal static class EntryByEntryDirectory
             return null;
         }
 
-        var startsWithin = starts.GetViewBetween(start + 1, Math.Max(start + 1, end - 1)).Count > 0 && end > start + 1;
-        if (end <= record.Length && record[end - 1] == Iso2709.FieldTerminator && !startsWithin)
+        var next = index + 1 < entries.Count ? entries[index + 1] : default;
+        if (end <= record.Length && record[end - 1] == Iso2709.FieldTerminator)
         {
-            return new(entry, start, end - 1); // a terminator inside is kept, and reported with the text
+            // A terminator inside is kept, and reported with the text, where the next entry bears out that the field goes on.
+            var isWhole = !record[start..(end - 1)].Contains(Iso2709.FieldTerminator);
+            var startsWithin = end > start + 1 && starts.GetViewBetween(start + 1, end - 1).Count > 0;
+            if (isWhole || (!startsWithin && (next.IsNumeric ? next.Start == end : end == record.Length)))
+            {
+                return new(entry, start, end - 1);
+            }
         }
 
         // The field's terminator is missing, but the next entry begins exactly where this one ends, and is sound itself.
-        var next = index + 1 < entries.Count ? entries[index + 1] : default;
         var nextIsSound = next.IsNumeric && next.End <= record.Length && record[next.End - 1] == Iso2709.FieldTerminator;
         if (begins && next.IsNumeric && next.Start == end && nextIsSound && !record[start..end].Contains(Iso2709.FieldTerminator))
         {
@@ -82,15 +87,15 @@ internal static class EntryByEntryDirectory
         }
 
         // The length is wrong: the neighbors must bear out that the place is right.
-        var fits = (index == 0 && start == layout.Base) || follows || (next.IsNumeric && next.Start == segmentEnd + 1);
+        var fits = follows || (next.IsNumeric && next.Start == segmentEnd + 1);
         if (!fits)
         {
             return null;
         }
 
         var isOpen = segmentEnd == record.Length;
-        var isWhole = isOpen && isEnded && end - 1 == segmentEnd;
-        if (isWhole)
+        var isUnterminated = isOpen && isEnded && end - 1 == segmentEnd;
+        if (isUnterminated)
         {
             log.Warning(MarcCodes.FieldTerminatorMissing, EntryPath.Of(entry), segmentEnd);
         }
@@ -99,7 +104,7 @@ internal static class EntryByEntryDirectory
             log.Warning(MarcCodes.EntryRepaired, EntryPath.Of(entry), entry, new FindingArg.Text("tag", Spelled.Ascii(record.Slice(entry, 3))));
         }
 
-        return new(entry, start, segmentEnd, IsCutOff: isOpen && !isWhole);
+        return new(entry, start, segmentEnd, IsCutOff: isOpen && !isUnterminated);
     }
 
     private readonly record struct Stated(int Entry, int Start, int End, bool IsNumeric);

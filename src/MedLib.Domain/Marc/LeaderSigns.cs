@@ -15,7 +15,7 @@ internal static class LeaderSigns
     /// <remarks>A directory holds many digits too, and letters in some tags, but not two letters with no digit two places on.</remarks>
     public static bool AreCertain(ReadOnlySpan<byte> bytes) =>
         bytes.Length > Leader.Length && IsNumber(bytes[..5]) && !bytes[5..7].ContainsAnyExceptInRange((byte)'a', (byte)'z') && !IsNumber(bytes[8..9])
-        && StartsDirectory(bytes) && Count(bytes) >= 4;
+        && StartsDirectory(bytes) && Count(bytes) >= (bytes[Leader.Length] == Iso2709.FieldTerminator ? 5 : 4);
 
     private static int Count(ReadOnlySpan<byte> bytes) =>
         bytes[5..12].ContainsAnyExceptInRange((byte)' ', (byte)'~') || bytes[17..20].ContainsAnyExceptInRange((byte)' ', (byte)'~')

@@ -7,21 +7,17 @@ namespace MedLib.Domain.Marc;
 /// <summary>What ISO 2709 can hold of a field.</summary>
 internal static class MarcWriteRules
 {
-    /// <summary>Adds every reason why the field cannot be written.</summary>
+    /// <summary>Adds every reason why ISO 2709 cannot hold the field.</summary>
     /// <returns>The number of bytes it takes, its terminator included.</returns>
     public static int Check(MarcField field, FieldPath path, List<Finding> reasons)
     {
         var before = reasons.Count;
-        if (!field.Tag.IsOrdinary)
+        CheckShape(field, path, reasons);
+        var length = field switch
         {
-            reasons.Add(Designator(path.ToString()));
-        }
-
-        long length = field switch
-        {
-            MarcField.Control control => CheckControl(control, path, reasons),
-            MarcField.Data data => CheckData(data, path, reasons),
-            _ => 0,
+            MarcField.Control control => 1L + CheckText(control.Value, path.ToString, reasons),
+            MarcField.Data data => data.Subfields.Aggregate(3L, (sum, s) => sum + 2 + CheckText(s.Value, () => path.Subfield(s.Code), reasons)),
+            _ => 0L,
         };
         if (length > MarcWriter.MaxFieldLength)
         {
@@ -32,18 +28,24 @@ internal static class MarcWriteRules
         return reasons.Count == before ? (int)length : 0;
     }
 
-    private static long CheckControl(MarcField.Control control, FieldPath path, List<Finding> reasons)
+    /// <summary>Adds every reason why no format can hold the field: its tag, its indicators, its codes, its kind.</summary>
+    public static void CheckShape(MarcField field, FieldPath path, List<Finding> reasons)
     {
-        if (!control.Tag.IsControl)
+        if (!field.Tag.IsOrdinary)
         {
-            reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = path.ToString() });
+            reasons.Add(Designator(path.ToString()));
         }
 
-        return 1L + CheckText(control.Value, path.ToString(), reasons);
-    }
+        if (field is not MarcField.Data data)
+        {
+            if (!field.Tag.IsControl)
+            {
+                reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = path.ToString() });
+            }
 
-    private static long CheckData(MarcField.Data data, FieldPath path, List<Finding> reasons)
-    {
+            return;
+        }
+
         if (data.Subfields.IsEmpty)
         {
             reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = path.ToString() });
@@ -54,32 +56,18 @@ internal static class MarcWriteRules
             reasons.Add(Designator(path.ToString()));
         }
 
-        var length = 3L;
-        foreach (var subfield in data.Subfields)
-        {
-            if (!IsCode(subfield.Code))
-            {
-                reasons.Add(Designator(path.Subfield(subfield.Code)));
-            }
-
-            length += 2L + CheckText(subfield.Value, path, subfield.Code, reasons);
-        }
-
-        return length;
+        reasons.AddRange(data.Subfields.Where(static s => !IsCode(s.Code)).Select(s => Designator(path.Subfield(s.Code))));
     }
 
     public static bool IsIndicator(char indicator) => indicator is >= ' ' and <= '~';
 
     public static bool IsCode(char code) => code is > ' ' and <= '~';
 
-    private static int CheckText(string? text, FieldPath path, char code, List<Finding> reasons) =>
-        UnwritableIn(text) is null ? Encoding.UTF8.GetByteCount(text ?? "") : CheckText(text, path.Subfield(code), reasons);
-
-    private static int CheckText(string? text, string path, List<Finding> reasons)
+    private static int CheckText(string? text, Func<string> path, List<Finding> reasons)
     {
         if (UnwritableIn(text) is { } character)
         {
-            reasons.Add(CharacterNotWritable(character, path));
+            reasons.Add(CharacterNotWritable(character, path()));
             return 0;
         }
 
@@ -89,7 +77,7 @@ internal static class MarcWriteRules
     public static Finding CharacterNotWritable(char character, string path) =>
         Finding.Error(MarcCodes.CharacterNotWritable, new FindingArg.Text("character", $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}")) with { Path = path };
 
-    private static Finding Designator(string path) => Finding.Error(MarcCodes.DesignatorNotWritable) with { Path = path };
+    public static Finding Designator(string path) => Finding.Error(MarcCodes.DesignatorNotWritable) with { Path = path };
 
     // The separators would break the record apart, and half a surrogate pair is no character that UTF-8 knows.
     private static char? UnwritableIn(ReadOnlySpan<char> text)

@@ -17,7 +17,7 @@ internal static class RecordReader
         var isEnded = bytes[^1] == Iso2709.RecordTerminator;
         var record = isEnded ? bytes[..^1] : bytes;
         CheckLeader(bytes, isEnded, log);
-        if (DirectoryReader.Locate(record, isEnded, log) is not { } located)
+        if (IsShifted(record) || DirectoryReader.Locate(record, isEnded, log) is not { } located)
         {
             return Unreadable(bytes, log);
         }
@@ -73,6 +73,11 @@ internal static class RecordReader
         CheckConstant(bytes, 10, "22"u8, "leader/10-11", log);
         CheckConstant(bytes, 20, "4500"u8, "leader/20-23", log);
     }
+
+    // A leader that lost or got a byte would make the tags of the directory wrong.
+    private static bool IsShifted(ReadOnlySpan<byte> record) =>
+        !record[20..24].SequenceEqual("4500"u8)
+        && (record[19..23].SequenceEqual("4500"u8) || (record.Length > Leader.Length && record[21..25].SequenceEqual("4500"u8)));
 
     private static void CheckConstant(ReadOnlySpan<byte> bytes, int at, ReadOnlySpan<byte> expected, string path, FindingLog log)
     {
