@@ -28,6 +28,23 @@ internal static class Coverage
         LeftOver(record, covered, record.Length, log);
     }
 
+    /// <summary>Whether the fields, each with its terminator, are all of the data and share none.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> record, int baseAddress, List<Located> fields)
+    {
+        var next = baseAddress;
+        foreach (var field in fields.OrderBy(static f => f.Start))
+        {
+            if (field.Start != next)
+            {
+                return false;
+            }
+
+            next = field.End + 1;
+        }
+
+        return next == record.Length;
+    }
+
     private static int After(ReadOnlySpan<byte> record, int end) =>
         end < record.Length && record[end] == Iso2709.FieldTerminator ? end + 1 : end;
 

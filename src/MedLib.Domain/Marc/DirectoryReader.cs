@@ -32,7 +32,7 @@ internal static class DirectoryReader
         }
 
         var layout = new Layout(end, end + 1);
-        if (Ordinary(record, layout, stated == layout.Base, log) is { } ordinary)
+        if (Ordinary(record, layout, log) is { } ordinary)
         {
             return ordinary;
         }
@@ -75,7 +75,7 @@ internal static class DirectoryReader
 
     private static bool IsAligned(Layout layout) => (layout.DirectoryEnd - Leader.Length) % EntryLength == 0;
 
-    private static List<Located>? Ordinary(ReadOnlySpan<byte> record, Layout layout, bool isBaseStated, FindingLog log)
+    private static List<Located>? Ordinary(ReadOnlySpan<byte> record, Layout layout, FindingLog log)
     {
         if (!IsAligned(layout))
         {
@@ -97,17 +97,18 @@ internal static class DirectoryReader
             fields.Add(new(entry, start, end - 1));
         }
 
-        if (!isInOrder || expected != record.Length)
+        if (isInOrder && expected == record.Length)
         {
-            // Without the leader's word for it, the directory must account for all data, or its end may be a false one.
-            if (!isBaseStated && fields.Sum(static f => f.End + 1 - f.Start) != record.Length - layout.Base)
-            {
-                return null;
-            }
-
-            Coverage.Report(record, layout.Base, fields, log);
+            return fields;
         }
 
+        // In another order, the fields must still be all of the data, each once: an entry that names another's field hits a whole one too.
+        if (!Coverage.IsWhole(record, layout.Base, fields))
+        {
+            return null;
+        }
+
+        log.Information(MarcCodes.FieldsOutOfOrder, "directory", Leader.Length);
         return fields;
     }
 

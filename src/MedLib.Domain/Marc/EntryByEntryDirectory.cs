@@ -11,11 +11,12 @@ internal static class EntryByEntryDirectory
     {
         var entries = Read(record, layout);
         var starts = new SortedSet<int>(entries.Where(static e => e.IsNumeric).Select(static e => e.Start));
+        var claims = entries.Where(static e => e.IsNumeric).CountBy(static e => e.Start).ToDictionary();
         var ends = segments.ToDictionary(static s => s.Start.Value, static s => s.End.Value);
         var fields = new List<Located>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
         {
-            if (Prove(record, layout, entries, i, starts, ends, isEnded, log) is { } field)
+            if (Prove(record, layout, entries, i, starts, claims, ends, isEnded, log) is { } field)
             {
                 fields.Add(field);
             }
@@ -45,7 +46,7 @@ internal static class EntryByEntryDirectory
     }
 
     private static Located? Prove(
-        ReadOnlySpan<byte> record, Layout layout, List<Stated> entries, int index, SortedSet<int> starts, Dictionary<int, int> ends, bool isEnded, FindingLog log)
+        ReadOnlySpan<byte> record, Layout layout, List<Stated> entries, int index, SortedSet<int> starts, Dictionary<int, int> claims, Dictionary<int, int> ends, bool isEnded, FindingLog log)
     {
         var (entry, start, end, isNumeric) = entries[index];
         if (!isNumeric)
@@ -61,7 +62,13 @@ internal static class EntryByEntryDirectory
             return null;
         }
 
+        // Of two entries that name the same place, only one that its neighbors bear out can be right.
         var next = index + 1 < entries.Count ? entries[index + 1] : default;
+        if (claims[start] > 1 && !follows && !(next.IsNumeric && next.Start == end))
+        {
+            return null;
+        }
+
         if (end <= record.Length && record[end - 1] == Iso2709.FieldTerminator)
         {
             // A terminator inside is kept, and reported with the text, where the next entry bears out that the field goes on.
@@ -81,18 +88,15 @@ internal static class EntryByEntryDirectory
             return new(entry, start, end);
         }
 
-        if (!begins || !ends.TryGetValue(start, out var segmentEnd))
-        {
-            return null;
-        }
+        return begins && ends.TryGetValue(start, out var segmentEnd) && (follows || (next.IsNumeric && next.Start == segmentEnd + 1))
+            ? Repair(record, entries[index], segmentEnd, isEnded, log)
+            : null;
+    }
 
-        // The length is wrong: the neighbors must bear out that the place is right.
-        var fits = follows || (next.IsNumeric && next.Start == segmentEnd + 1);
-        if (!fits)
-        {
-            return null;
-        }
-
+    // The length is wrong, but the neighbors bear out that the place is right.
+    private static Located Repair(ReadOnlySpan<byte> record, Stated stated, int segmentEnd, bool isEnded, FindingLog log)
+    {
+        var (entry, start, end, _) = stated;
         var isOpen = segmentEnd == record.Length;
         var isUnterminated = isOpen && isEnded && end - 1 == segmentEnd;
         if (isUnterminated)
