@@ -22,7 +22,8 @@ internal static class MarcWriteRules
         if (length > MarcWriter.MaxFieldLength)
         {
             reasons.Add(Finding.Error(
-                MarcCodes.FieldTooLong, new FindingArg.Number("actual", length), new FindingArg.Number("limit", MarcWriter.MaxFieldLength)) with { Path = path.ToString() });
+                MarcCodes.FieldTooLong, new FindingArg.Number("actual", length), new FindingArg.Number("limit", MarcWriter.MaxFieldLength)) with
+            { Path = path.ToString() });
         }
 
         return reasons.Count == before ? (int)length : 0;
