@@ -1,0 +1,125 @@
+namespace MedLib.Domain.Marc;
+
+/// <summary>The codes of what reading and writing MARC may find.</summary>
+public static class MarcCodes
+{
+    /// <summary>The record length (leader 00-04) is no number or another than the bytes show; the record's end was found by its terminator.</summary>
+    public const string LengthWrong = "MRC-001";
+
+    /// <summary>The record terminator (1D) is missing.</summary>
+    public const string RecordTerminatorMissing = "MRC-002";
+
+    /// <summary>The stream ends within the record.</summary>
+    public const string Truncated = "MRC-003";
+
+    /// <summary>Line ends, zero bytes, blanks, a byte order mark or an end-of-file character stand between records.</summary>
+    public const string Padding = "MRC-004";
+
+    /// <summary>Bytes that are no record and no padding stand between records.</summary>
+    public const string Junk = "MRC-005";
+
+    /// <summary>Something stands in the place of a record that cannot be read as one.</summary>
+    public const string Unreadable = "MRC-006";
+
+    /// <summary>A record runs on beyond the longest length that is read.</summary>
+    public const string TooLong = "MRC-007";
+
+    /// <summary>The data look like another format than ISO 2709.</summary>
+    public const string OtherFormat = "MRC-008";
+
+    /// <summary>More bytes follow the one record that was to be read.</summary>
+    public const string MoreThanOneRecord = "MRC-009";
+
+    /// <summary>The leader holds other characters than printable ASCII.</summary>
+    public const string LeaderNotAscii = "MRC-010";
+
+    /// <summary>The indicator and subfield code counts (leader 10-11) are not 22, or the entry map (20-23) is not 4500.</summary>
+    public const string LeaderConstantWrong = "MRC-011";
+
+    /// <summary>The base address of data (leader 12-16) is wrong; the end of the directory was taken.</summary>
+    public const string BaseAddressWrong = "MRC-012";
+
+    /// <summary>A directory entry is damaged; its field was found by the field terminators.</summary>
+    public const string EntryRepaired = "MRC-013";
+
+    /// <summary>A field was left out, because its directory entry does not say beyond doubt where it lies or what it is.</summary>
+    public const string FieldLost = "MRC-014";
+
+    /// <summary>Data that belong to no directory entry were left out.</summary>
+    public const string DataWithoutEntry = "MRC-015";
+
+    /// <summary>Two directory entries name the same data.</summary>
+    public const string DataShared = "MRC-016";
+
+    /// <summary>The fields lie in another order than their directory entries; the order of the entries was kept.</summary>
+    public const string FieldsOutOfOrder = "MRC-017";
+
+    /// <summary>The record has no fields.</summary>
+    public const string NoFields = "MRC-018";
+
+    /// <summary>A field terminator (1E) is missing; the field ends where its entry says.</summary>
+    public const string FieldTerminatorMissing = "MRC-019";
+
+    /// <summary>The field is cut off; its complete subfields were kept.</summary>
+    public const string FieldCutOff = "MRC-020";
+
+    /// <summary>The tag holds other characters than letters and digits.</summary>
+    public const string TagUnusual = "MRC-021";
+
+    /// <summary>A data field has not exactly two indicators; blanks were put, or the first two taken.</summary>
+    public const string IndicatorCount = "MRC-022";
+
+    /// <summary>A data field has no subfield.</summary>
+    public const string NoSubfields = "MRC-023";
+
+    /// <summary>Text before the first subfield was left out.</summary>
+    public const string TextOutsideSubfields = "MRC-024";
+
+    /// <summary>A subfield without code and text was left out.</summary>
+    public const string SubfieldEmpty = "MRC-025";
+
+    /// <summary>A subfield code or an indicator is no printable ASCII character, or a code is blank.</summary>
+    public const string CodeUnusual = "MRC-026";
+
+    /// <summary>A text holds control characters; they were kept.</summary>
+    public const string ControlCharacters = "MRC-027";
+
+    /// <summary>A text is not valid UTF-8; each wrong sequence became U+FFFD.</summary>
+    public const string InvalidUtf8 = "MRC-028";
+
+    /// <summary>The leader does not declare UTF-8, but the text is valid UTF-8 and was read as such.</summary>
+    public const string UndeclaredUtf8 = "MRC-029";
+
+    /// <summary>The text is in another encoding than UTF-8, which is not supported yet; the record was not read.</summary>
+    public const string EncodingUnsupported = "MRC-030";
+
+    /// <summary>More was found than a read may hold.</summary>
+    public const string FindingsLeftOut = "MRC-031";
+
+    /// <summary>A field is too long for ISO 2709: more than 9,999 bytes.</summary>
+    public const string FieldTooLong = "MRC-040";
+
+    /// <summary>A record is too long for ISO 2709: more than 99,999 bytes.</summary>
+    public const string RecordTooLong = "MRC-041";
+
+    /// <summary>A text to write holds a character that the format itself uses or cannot hold.</summary>
+    public const string CharacterNotWritable = "MRC-042";
+
+    /// <summary>A tag, an indicator or a subfield code is not writable: tags are three letters or digits, the others one printable ASCII character.</summary>
+    public const string DesignatorNotWritable = "MRC-043";
+
+    /// <summary>The leader to write holds other characters than printable ASCII.</summary>
+    public const string LeaderNotWritable = "MRC-044";
+
+    /// <summary>The kind of the field does not suit its tag: control fields are 00X, and data fields have subfields.</summary>
+    public const string FieldNotWritable = "MRC-045";
+
+    /// <summary>A line is no MARCMaker line; it was left out.</summary>
+    public const string LineUnreadable = "MRC-050";
+
+    /// <summary>The leader line is missing or not 24 characters long; blanks and the usual constants were put.</summary>
+    public const string LeaderLineWrong = "MRC-051";
+
+    /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
+    public const string MnemonicUnknown = "MRC-052";
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using MedLib.Domain.Marc;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Tests.Marc;
+
+public sealed class MarcWriterTests
+{
+    /// <summary>Each field that ISO 2709 cannot hold, with the code and the path of the refusal.</summary>
+    public static TheoryData<MarcField, string, string> Unwritable => new()
+    {
+        { Note(new string('x', 9_995)), "MRC-040", "500[0]" },
+        { Note("a\u001Eb"), "MRC-042", "500[0]$a" },
+        { Note("\uD83D"), "MRC-042", "500[0]$a" },
+        { new MarcField.Control("001", "a\u001Db"), "MRC-042", "001[0]" },
+        { new MarcField.Control("5 0", "a"), "MRC-043", "5 0[0]" },
+        { new MarcField.Data("500", 'é', ' ', [new('a', "x")]), "MRC-043", "500[0]" },
+        { new MarcField.Data("500", ' ', ' ', [new(' ', "x")]), "MRC-043", "500[0]$ " },
+        { new MarcField.Data("500", ' ', ' ', []), "MRC-045", "500[0]" },
+        { new MarcField.Control("245", "a"), "MRC-045", "245[0]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unwritable), DisableDiscoveryEnumeration = true)]
+    public void Refuses_what_the_format_cannot_hold_and_writes_nothing(MarcField field, string code, string path)
+    {
+        var output = new ArrayBufferWriter<byte>();
+
+        var result = MarcWriter.Write(new(Leader.Default, [field]), output);
+
+        Assert.Contains((code, path), result.Findings.Select(static f => (f.Code, f.Path)));
+        Assert.Equal(0, output.WrittenCount);
+    }
+
+    [Fact]
+    public void Holds_a_field_of_just_the_longest_length()
+    {
+        var bytes = MarcGenerators.Write(new(Leader.Default, [Note(new string('x', 9_994))]));
+
+        Assert.Equal(24 + 12 + 1 + 9_999 + 1, bytes.Length);
+    }
+
+    [Fact]
+    public void Refuses_a_record_over_99_999_bytes()
+    {
+        var result = MarcWriter.Write(new(Leader.Default, [.. Enumerable.Repeat(Note(new string('x', 9_900)), 11)]), new ArrayBufferWriter<byte>());
+
+        Assert.Equal("The record is 109113 bytes long; ISO 2709 holds 99999 at most.", MedLibMessages.Render(Assert.Single(result.Findings)));
+    }
+
+    [Fact]
+    public async Task Declares_utf8_in_the_output_and_leaves_the_record_as_it_is()
+    {
+        var record = new MarcRecord(Leader.Parse("99999nam  00xxxxx i yyyy"), [new MarcField.Control("001", "1")]);
+        using var stream = new MemoryStream();
+
+        var result = await MarcWriter.WriteAsync(record, stream, TestContext.Current.CancellationToken);
+
+        Assert.Equal(40, result.Value);
+        Assert.Equal("00040nam a2200037 i 4500001000200000\u001E1\u001E\u001D", System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal("99999nam  00xxxxx i yyyy", record.Leader.Text);
+    }
+
+    private static MarcField.Data Note(string text) => new("500", ' ', ' ', [new('a', text)]);
+}
