@@ -1,6 +1,7 @@
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Acquisitions;

@@ -18,7 +18,7 @@ internal static class StagedChanges
     }
 
     public static Result<StagedChange> Stage<TState, TEvent>(this Result<Change<TState, TEvent>> decision, Versioned<TState>? before)
-        where TState : class, IAggregate
+        where TState : class, IAggregate<TState>
         where TEvent : class, IEvent =>
         decision.Then(change => Result.Of(StagedChange.Of(before, change)));
 }

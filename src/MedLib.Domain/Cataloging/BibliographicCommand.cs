@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Commands;
 
 namespace MedLib.Domain.Cataloging;

@@ -1,3 +1,4 @@
+using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Commands;
 using NodaTime;
 
 namespace MedLib.Domain.Cataloging;
 
 /// <summary>A bibliographic record of the catalog: what is said of a work, and the record it was read from.</summary>
-public sealed partial record BibliographicRecord : IAggregate
+public sealed partial record BibliographicRecord : IAggregate<BibliographicRecord>
 {
     [JsonConstructor]
     internal BibliographicRecord(RecordId id, BibliographicDescription description) => (Id, Description) = (id, description);
@@ -37,7 +38,17 @@ public sealed partial record BibliographicRecord : IAggregate
     [JsonInclude]
     public Instant ChangedAt { get; internal init; }
 
-    static string IAggregate.Kind => "bibliographic-record";
+    static string IAggregate<BibliographicRecord>.Kind => "bibliographic-record";
 
     Guid IAggregate.Key => Id.Value;
+
+    IEnumerable<UniqueKey> IAggregate.UniqueKeys => Origin is null ? [] : [OriginKey(Origin)];
+
+    /// <summary>The set invariant that one record at most has an origin.</summary>
+    /// <param name="origin">The origin.</param>
+    public static UniqueKey OriginKey(RecordOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return new("record-origin", origin.Key, CatalogingCodes.OriginTaken);
+    }
 }

@@ -26,7 +26,7 @@ public sealed record Commit
 }
 
 /// <summary>One aggregate's part of a commit.</summary>
-/// <param name="Kind">The aggregate's <see cref="IAggregate.Kind"/>.</param>
+/// <param name="Kind">The aggregate's <see cref="IAggregate{TSelf}.Kind"/>.</param>
 /// <param name="Key">Its id.</param>
 /// <param name="ExpectedVersion">The version the decision saw; 0 where it must not exist yet.</param>
 /// <param name="State">The state to keep.</param>
@@ -39,7 +39,7 @@ public sealed record StagedChange(string Kind, Guid Key, long ExpectedVersion, I
     /// <typeparam name="TState">The aggregate.</typeparam>
     /// <typeparam name="TEvent">Its events.</typeparam>
     public static StagedChange Of<TState, TEvent>(Versioned<TState>? before, Change<TState, TEvent> change)
-        where TState : class, IAggregate
+        where TState : class, IAggregate<TState>
         where TEvent : class, IEvent
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -7,7 +7,7 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Holdings;
 
 /// <summary>What a library holds of a work in one place (MARC 21 holdings, field 852): items belong to it, or none where it is online.</summary>
-public sealed record Holding : IAggregate
+public sealed record Holding : IAggregate<Holding>
 {
     private static readonly HoldingDetailsValidator Rules = new();
 
@@ -33,9 +33,15 @@ public sealed record Holding : IAggregate
     [JsonIgnore]
     public CallNumber? CallNumber => Details.CallNumber;
 
-    static string IAggregate.Kind => "holding";
+    static string IAggregate<Holding>.Kind => "holding";
 
     Guid IAggregate.Key => Id.Value;
+
+    IEnumerable<LookupKey> IAggregate.LookupKeys => [RecordKey(Record)];
+
+    /// <summary>The value by which the holdings of a record are found.</summary>
+    /// <param name="record">The record.</param>
+    public static LookupKey RecordKey(RecordId record) => new("holding-record", record.Value.ToString("D"));
 
     /// <summary>Answers a command.</summary>
     /// <param name="state">The holding, or null where there is none.</param>

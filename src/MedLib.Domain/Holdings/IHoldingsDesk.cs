@@ -1,3 +1,4 @@
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Holdings;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 
 namespace MedLib.Domain.Holdings;

@@ -1,4 +1,5 @@
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Classification;
 
 namespace MedLib.Domain.Holdings;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc;

@@ -80,4 +80,41 @@ public static class Result
         ArgumentNullException.ThrowIfNull(value);
         return Result<T>.Success(value, advisories ?? []);
     }
+
+    /// <summary>Two results as one: refused with the reasons of both when either is.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="second">The second.</param>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    public static Result<(T1 First, T2 Second)> Both<T1, T2>(Result<T1> first, Result<T2> second)
+        where T1 : notnull
+        where T2 : notnull
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return first.Succeeded && second.Succeeded
+            ? Of((first.Value, second.Value), [.. first.Findings, .. second.Findings])
+            : Result<(T1 First, T2 Second)>.Refused([.. Reasons(first), .. Reasons(second)]);
+    }
+
+    /// <summary>Three results as one: refused with the reasons of all when any is.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="third">The third.</param>
+    /// <typeparam name="T1">The type of the first value.</typeparam>
+    /// <typeparam name="T2">The type of the second value.</typeparam>
+    /// <typeparam name="T3">The type of the third value.</typeparam>
+    public static Result<(T1 First, T2 Second, T3 Third)> All<T1, T2, T3>(Result<T1> first, Result<T2> second, Result<T3> third)
+        where T1 : notnull
+        where T2 : notnull
+        where T3 : notnull
+    {
+        ArgumentNullException.ThrowIfNull(third);
+        return Both(Both(first, second), third)
+            .Then(static all => Of((all.First.First, all.First.Second, all.Second)));
+    }
+
+    // The advisories of a part that would have succeeded are not reasons of the whole's refusal.
+    private static ValueList<Finding> Reasons<T>(Result<T> result)
+        where T : notnull => result.Succeeded ? [] : result.Findings;
 }

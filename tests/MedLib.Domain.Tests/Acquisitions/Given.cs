@@ -7,6 +7,7 @@ using MedLib.Domain.Acquisitions.Vendors;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 using NodaTime;

@@ -3,6 +3,7 @@ using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 using MedLib.Domain.Tests.Results;
 using static MedLib.Domain.Tests.Acquisitions.Given;

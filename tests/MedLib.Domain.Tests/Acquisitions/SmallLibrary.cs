@@ -4,8 +4,10 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Acquisitions.Vendors;
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 
@@ -29,7 +31,7 @@ internal sealed class SmallLibrary : ILibraryStore, IFunds, IOrders, IInvoices, 
     public int Commits { get; private set; }
 
     public IReadOnlyList<T> All<T>()
-        where T : class, IAggregate => [.. _states.Values.Select(static versioned => versioned.State).OfType<T>()];
+        where T : class, IAggregate<T> => [.. _states.Values.Select(static versioned => versioned.State).OfType<T>()];
 
     public Fund Fund(FundId id) => Find<Fund>(id.Value)!.State;
 
@@ -150,10 +152,10 @@ internal sealed class SmallLibrary : ILibraryStore, IFunds, IOrders, IInvoices, 
     }
 
     private Versioned<T>? Find<T>(Guid key)
-        where T : class, IAggregate => _states.TryGetValue((T.Kind, key), out var found) ? new((T)found.State, found.Version) : null;
+        where T : class, IAggregate<T> => _states.TryGetValue((T.Kind, key), out var found) ? new((T)found.State, found.Version) : null;
 
     private IEnumerable<Versioned<T>> Where<T>(Func<T, bool> wanted)
-        where T : class, IAggregate =>
+        where T : class, IAggregate<T> =>
         _states.Values.Where(versioned => versioned.State is T state && wanted(state)).Select(static found => new Versioned<T>((T)found.State, found.Version));
 
     // Dictionaries answer at once, so nothing is ever waited for.

@@ -3,6 +3,7 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 using AFund = MedLib.Domain.Acquisitions.Funds.Fund;
 using AnInvoice = MedLib.Domain.Acquisitions.Invoices.Invoice;
@@ -105,7 +106,7 @@ public class TotalityTests
 
     private static void Answers<TState, TCommand, TEvent>(
         TState?[] states, TCommand[] commands, Func<TState?, TCommand, Result<Change<TState, TEvent>>> decide, Func<TState?, TEvent, TState> evolve)
-        where TState : class, IAggregate
+        where TState : class, IAggregate<TState>
     {
         foreach (var (state, command) in states.SelectMany(state => commands.Select(command => (state, command))))
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
 

@@ -5,18 +5,16 @@ using MedLib.Domain.Finance;
 namespace MedLib.Domain.Acquisitions.Funds;
 
 /// <summary>Money set apart for a purpose, of which orders and invoices are paid.</summary>
-public sealed partial record Fund : IAggregate
+public sealed partial record Fund : IAggregate<Fund>
 {
-    internal const string CodeIndex = "fund-code";
-
     [JsonConstructor]
     internal Fund(FundId id, FundDetails details, FundTotals totals) => (Id, Details, Totals) = (id, details, totals);
 
-    static string IAggregate.Kind => "fund";
+    static string IAggregate<Fund>.Kind => "fund";
 
     Guid IAggregate.Key => Id.Value;
 
-    IEnumerable<UniqueKey> IAggregate.UniqueKeys => [KeyOf(Code)];
+    IEnumerable<UniqueKey> IAggregate.UniqueKeys => [CodeKey(Code)];
 
     /// <summary>The fund's id.</summary>
     public FundId Id { get; }
@@ -40,9 +38,9 @@ public sealed partial record Fund : IAggregate
     [JsonIgnore]
     public Money Available => Totals.Available;
 
-    /// <summary>The value by which stores find a fund by its code.</summary>
+    /// <summary>The set invariant that one fund at most has a code.</summary>
     /// <param name="code">The code.</param>
-    internal static UniqueKey KeyOf(FundCode code) => new(CodeIndex, code.Code, AcquisitionsCodes.FundCodeTaken);
+    public static UniqueKey CodeKey(FundCode code) => new("fund-code", code.Code, AcquisitionsCodes.FundCodeTaken);
 
     /// <summary>The state after an event: the only thing that changes a fund.</summary>
     /// <param name="state">The state before, or null.</param>

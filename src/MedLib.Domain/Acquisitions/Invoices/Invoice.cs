@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MedLib.Domain.Acquisitions.Orders;
+using MedLib.Domain.Acquisitions.Vendors;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Results;
@@ -8,16 +9,19 @@ using NodaTime;
 namespace MedLib.Domain.Acquisitions.Invoices;
 
 /// <summary>A vendor's bill for order lines, from its entry to its payment.</summary>
-public sealed record Invoice : IAggregate
+public sealed record Invoice : IAggregate<Invoice>
 {
     private static readonly InvoiceDetailsValidator Rules = new();
 
     [JsonConstructor]
     internal Invoice(InvoiceId id, InvoiceDetails details) => (Id, Details) = (id, details);
 
-    static string IAggregate.Kind => "invoice";
+    static string IAggregate<Invoice>.Kind => "invoice";
 
     Guid IAggregate.Key => Id.Value;
+
+    IEnumerable<LookupKey> IAggregate.LookupKeys =>
+        State == InvoiceState.Cancelled ? [] : [NumberKey(Details.Vendor, Details.Number)];
 
     /// <summary>The invoice's id.</summary>
     public InvoiceId Id { get; }
@@ -45,6 +49,11 @@ public sealed record Invoice : IAggregate
     /// <summary>What it comes to.</summary>
     [JsonIgnore]
     public Money Total => Money.Sum(Details.Lines.Select(static line => line.Amount), Details.Currency);
+
+    /// <summary>The value by which a vendor's invoices of a number are found, cancelled ones left out.</summary>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="number">The number.</param>
+    public static LookupKey NumberKey(VendorCode vendor, InvoiceNumber number) => new("invoice-number", $"{number.Normalized} {vendor}");
 
     /// <summary>Answers a command about this invoice.</summary>
     /// <param name="state">The invoice, or null where there is none.</param>

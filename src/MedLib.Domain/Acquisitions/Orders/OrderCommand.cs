@@ -3,6 +3,7 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Acquisitions.Orders;

@@ -8,14 +8,14 @@ using NodaTime;
 namespace MedLib.Domain.Acquisitions.Orders;
 
 /// <summary>What was ordered from a vendor, line by line, until all is received and paid or cancelled.</summary>
-public sealed partial record PurchaseOrder : IAggregate
+public sealed partial record PurchaseOrder : IAggregate<PurchaseOrder>
 {
     [JsonConstructor]
     internal PurchaseOrder(
         OrderId id, string number, VendorCode vendor, string? vendorName, Currency currency, Instant placedAt, ValueList<OrderLine> lines) =>
         (Id, Number, Vendor, VendorName, Currency, PlacedAt, Lines) = (id, number, vendor, vendorName, currency, placedAt, lines);
 
-    static string IAggregate.Kind => "purchase-order";
+    static string IAggregate<PurchaseOrder>.Kind => "purchase-order";
 
     Guid IAggregate.Key => Id.Value;
 

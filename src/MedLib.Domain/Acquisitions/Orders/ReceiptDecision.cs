@@ -1,5 +1,6 @@
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Acquisitions.Orders;

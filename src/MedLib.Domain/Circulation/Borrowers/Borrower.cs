@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Circulation.Borrowers;
+
+/// <summary>A registered borrower.</summary>
+public sealed record Borrower : IAggregate<Borrower>
+{
+    private static readonly BorrowerDetailsValidator Validator = new();
+
+    [JsonConstructor]
+    internal Borrower(BorrowerId id, BorrowerDetails details) => (Id, Details) = (id, details);
+
+    static string IAggregate<Borrower>.Kind => "borrower";
+
+    Guid IAggregate.Key => Id.Value;
+
+    IEnumerable<UniqueKey> IAggregate.UniqueKeys => [CardKey(Details.Card)];
+
+    /// <summary>The borrower's id.</summary>
+    public BorrowerId Id { get; }
+
+    /// <summary>What is known. Personal data.</summary>
+    [JsonInclude]
+    public BorrowerDetails Details { get; internal init; }
+
+    /// <summary>The unique key of a card: stores find borrowers by it.</summary>
+    /// <param name="card">The card's barcode.</param>
+    public static UniqueKey CardKey(Barcode card) => new("borrower-card", card.ToString(), CirculationCodes.CardTaken);
+
+    /// <summary>Answers a command.</summary>
+    /// <param name="state">The borrower, or null where none is registered yet.</param>
+    /// <param name="command">What is asked.</param>
+    /// <returns>
+    /// The change, or all of: <c>CIR-030</c> no name, <c>CIR-031</c> no card, <c>CIR-032</c> no category, <c>CMD-004</c> unknown
+    /// borrower, <c>CMD-005</c> id taken.
+    /// </returns>
+    public static Result<Change<Borrower, BorrowerEvent>> Decide(Borrower? state, BorrowerCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return (state, command) switch
+        {
+            (null, BorrowerCommand.Register register) =>
+                Checked(state, register.Details, new BorrowerEvent.Registered(register.Borrower, register.Details, register.Stamp.At)),
+            ({ } known, BorrowerCommand.Revise revise) =>
+                Checked(state, revise.Details, new BorrowerEvent.Revised(known.Id, revise.Details, revise.Stamp.At)),
+            (null, _) => Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Borrower.Value)),
+            _ => Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", command.Borrower.Value)),
+        };
+    }
+
+    /// <summary>The state after an event.</summary>
+    /// <param name="state">The state before it.</param>
+    /// <param name="e">The event.</param>
+    /// <exception cref="ArgumentException">The event cannot follow the state: the history is broken.</exception>
+    public static Borrower Evolve(Borrower? state, BorrowerEvent e) => (state, e) switch
+    {
+        (null, BorrowerEvent.Registered registered) => new Borrower(registered.Borrower, registered.Details),
+        ({ } known, BorrowerEvent.Revised revised) => known with { Details = revised.Details },
+        _ => throw new ArgumentException($"{e?.GetType().Name} cannot follow this state.", nameof(e)),
+    };
+
+    /// <summary>The id only: the rest is personal.</summary>
+    public override string ToString() => $"{nameof(Borrower)} {Id.Value}";
+
+    private static Result<Change<Borrower, BorrowerEvent>> Checked(Borrower? state, BorrowerDetails details, BorrowerEvent e)
+    {
+        var findings = Validator.Check(details);
+        return findings.IsEmpty
+            ? new Change<Borrower, BorrowerEvent>(Evolve(state, e), [e])
+            : Result<Change<Borrower, BorrowerEvent>>.Refused(findings);
+    }
+}

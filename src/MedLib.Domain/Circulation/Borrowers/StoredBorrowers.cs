@@ -1,0 +1,19 @@
+using MedLib.Domain.Commands;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Circulation.Borrowers;
+
+/// <summary>The borrowers of a store.</summary>
+/// <param name="states">The store.</param>
+internal sealed class StoredBorrowers(IStateReader states) : IBorrowers
+{
+    public ValueTask<Versioned<Borrower>?> FindAsync(BorrowerId id, CancellationToken cancellationToken) =>
+        states.FindAsync<Borrower>(id.Value, cancellationToken);
+
+    public ValueTask<Versioned<Borrower>?> FindByCardAsync(Barcode card, CancellationToken cancellationToken) =>
+        states.FindAsync<Borrower>(Borrower.CardKey(card), cancellationToken);
+
+    public ValueTask<Versioned<BorrowerAccount>?> FindAccountAsync(BorrowerId id, CancellationToken cancellationToken) =>
+        states.FindAsync<BorrowerAccount>(id.Value, cancellationToken);
+}

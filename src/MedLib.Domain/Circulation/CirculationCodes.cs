@@ -1,0 +1,74 @@
+namespace MedLib.Domain.Circulation;
+
+/// <summary>Codes of circulation: why a loan is refused, and what a desk should be told.</summary>
+public static class CirculationCodes
+{
+    /// <summary>The loan is closed: the item was returned.</summary>
+    public const string LoanClosed = "CIR-001";
+
+    /// <summary>The loan was renewed as often as its policy allows.</summary>
+    public const string RenewalLimitReached = "CIR-002";
+
+    /// <summary>Renewing would not give a later due date.</summary>
+    public const string RenewalNotLater = "CIR-003";
+
+    /// <summary>The item is on loan. Nobody can override this: an item has at most one open loan.</summary>
+    public const string ItemOnLoan = "CIR-004";
+
+    /// <summary>The item is not on its shelf but on its way, in repair or in cataloging.</summary>
+    public const string ItemSetAside = "CIR-005";
+
+    /// <summary>The borrower's registration has ended.</summary>
+    public const string BorrowerExpired = "CIR-006";
+
+    /// <summary>The borrower is blocked by staff.</summary>
+    public const string BorrowerBlocked = "CIR-007";
+
+    /// <summary>The borrower has as many loans as the policy allows.</summary>
+    public const string LoanLimitReached = "CIR-008";
+
+    /// <summary>Items of this category are used in the library only.</summary>
+    public const string NotForLoan = "CIR-009";
+
+    /// <summary>The item was withdrawn from the collection.</summary>
+    public const string ItemWithdrawn = "CIR-010";
+
+    /// <summary>The calendar has no open day within its horizon, so nothing could fall due.</summary>
+    public const string NoOpenDay = "CIR-011";
+
+    /// <summary>The loan is still open: there is no return to correct.</summary>
+    public const string LoanOpen = "CIR-012";
+
+    /// <summary>The return cannot be corrected any more: the item has moved on since.</summary>
+    public const string ItemMovedOn = "CIR-013";
+
+    /// <summary>Another borrower holds this card.</summary>
+    public const string CardTaken = "CIR-014";
+
+    /// <summary>Advisory: the due date was moved to the next open day.</summary>
+    public const string DueDateMoved = "CIR-020";
+
+    /// <summary>Advisory: the item came back late.</summary>
+    public const string ReturnedLate = "CIR-021";
+
+    /// <summary>Advisory: the item was not on loan when it was returned.</summary>
+    public const string WasNotOnLoan = "CIR-022";
+
+    /// <summary>Advisory: no item of this library has the barcode.</summary>
+    public const string NotOurs = "CIR-023";
+
+    /// <summary>Advisory: the item is damaged.</summary>
+    public const string ReturnedDamaged = "CIR-024";
+
+    /// <summary>Advisory: the item belongs to another service point.</summary>
+    public const string ReturnedElsewhere = "CIR-025";
+
+    /// <summary>The borrower has no name.</summary>
+    public const string NameMissing = "CIR-030";
+
+    /// <summary>The borrower has no card.</summary>
+    public const string CardMissing = "CIR-031";
+
+    /// <summary>The borrower has no category.</summary>
+    public const string CategoryMissing = "CIR-032";
+}

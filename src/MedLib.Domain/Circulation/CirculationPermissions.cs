@@ -1,0 +1,25 @@
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Circulation;
+
+/// <summary>The permissions that lift refusals of circulation.</summary>
+public static class CirculationPermissions
+{
+    /// <summary>Lend beyond the loan limit.</summary>
+    public static Permission ExceedLoanLimit => new("circulation.exceed-loan-limit");
+
+    /// <summary>Renew beyond the renewal limit.</summary>
+    public static Permission ExceedRenewalLimit => new("circulation.exceed-renewal-limit");
+
+    /// <summary>Lend what is on its way, in repair or in cataloging.</summary>
+    public static Permission LendSetAside => new("circulation.lend-set-aside");
+
+    /// <summary>Lend to a borrower whose registration has ended.</summary>
+    public static Permission LendToExpired => new("circulation.lend-to-expired");
+
+    /// <summary>Lend to a blocked borrower.</summary>
+    public static Permission LendToBlocked => new("circulation.lend-to-blocked");
+
+    /// <summary>Lend what is for use in the library only.</summary>
+    public static Permission LendLibraryUseOnly => new("circulation.lend-library-use-only");
+}

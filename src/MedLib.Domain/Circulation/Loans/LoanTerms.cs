@@ -1,0 +1,40 @@
+using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Results;
+using MedLib.Domain.Time;
+using NodaTime;
+
+namespace MedLib.Domain.Circulation.Loans;
+
+/// <summary>The terms of one loan, frozen at check-out: changing a policy later changes no running loan.</summary>
+public sealed record LoanTerms
+{
+    /// <summary>The policy's name then.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>For how many days it is lent, and renewed.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>How often it may be renewed.</summary>
+    public required int MaxRenewals { get; init; }
+
+    internal static LoanTerms Of(LoanPolicy policy) => new() { Policy = policy.Name, Days = policy.Days, MaxRenewals = policy.MaxRenewals };
+
+    /// <summary>When a loan of these terms falls due: after its days, by the end of the next open day.</summary>
+    /// <returns>
+    /// The moment, with the advisory <c>CIR-020</c> where closed days moved it; refused with <c>CIR-011</c> where the calendar has
+    /// no open day within its horizon.
+    /// </returns>
+    internal Result<DueMoment> DueFrom(Instant at, OpeningCalendar calendar)
+    {
+        var reckoned = calendar.DayOf(at).PlusDays(Days);
+        if (calendar.FirstOpenDayFrom(reckoned) is not { } due)
+        {
+            return Finding.Error(CirculationCodes.NoOpenDay, new FindingArg.Number("days", OpeningCalendar.HorizonInDays));
+        }
+
+        DueMoment moment = new DueMoment.EndOfDay(due, calendar.Zone.Id);
+        return due == reckoned
+            ? moment
+            : Result.Of(moment, [Finding.Information(CirculationCodes.DueDateMoved, new FindingArg.Date("from", reckoned), new FindingArg.Date("to", due))]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace MedLib.Domain.Commands;
+
+/// <summary>One value of a set invariant. A store refuses a commit that would give it to a second aggregate, and looks up by it.</summary>
+/// <param name="Index">The name of the invariant, such as <c>item-barcode</c>.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Code">The code of the refusal.</param>
+public sealed record UniqueKey(string Index, string Value, string Code);
+
+/// <summary>A value that several aggregates may share, by which a store finds them.</summary>
+/// <param name="Index">The name of the index, such as <c>item-record</c>.</param>
+/// <param name="Value">The value.</param>
+public sealed record LookupKey(string Index, string Value);

@@ -1,0 +1,56 @@
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Marc.Reading;
+
+/// <summary>Collects what is found in one read, up to a limit, and says of each where it lies.</summary>
+internal sealed class FindingLog(long offset, int index, MarcReadOptions options)
+{
+    private readonly List<Finding> _findings = [];
+    private int _leftOut;
+
+    /// <summary>Whether something was repaired or lost.</summary>
+    public bool HasDefect { get; private set; }
+
+    public bool IsStrict => options.Mode == MarcReadMode.Strict;
+
+    /// <summary>Something was lost.</summary>
+    public void Error(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
+        Add(code, FindingSeverity.Error, path, at, args);
+
+    /// <summary>Something was repaired without loss, or is unusual.</summary>
+    public void Warning(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
+        Add(code, FindingSeverity.Warning, path, at, args);
+
+    /// <summary>Something is as it may be, but good to know.</summary>
+    public void Information(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
+        Add(code, FindingSeverity.Information, path, at, args);
+
+    /// <summary>Everything found, with the control number where the record has one.</summary>
+    public ValueList<Finding> ToFindings(string? controlNumber)
+    {
+        if (_leftOut > 0)
+        {
+            _findings.Add(new(MarcCodes.FindingsLeftOut, FindingSeverity.Warning) { Args = [new FindingArg.Number("count", _leftOut), new FindingArg.Number("record", index + 1)] });
+        }
+
+        return string.IsNullOrEmpty(controlNumber)
+            ? [.. _findings]
+            : [.. _findings.Select(f => f with { Args = [.. f.Args, new FindingArg.Text("controlNumber", controlNumber)] })];
+    }
+
+    private void Add(string code, FindingSeverity severity, string path, int at, ReadOnlySpan<FindingArg> args)
+    {
+        HasDefect |= severity > FindingSeverity.Information;
+        if (_findings.Count == options.MaxFindings)
+        {
+            _leftOut++;
+            return;
+        }
+
+        var weight = IsStrict && severity == FindingSeverity.Warning ? FindingSeverity.Error : severity;
+        _findings.Add(new(code, weight, path)
+        {
+            Args = [.. args, new FindingArg.Number("offset", offset + at), new FindingArg.Number("record", index + 1)],
+        });
+    }
+}
