@@ -3,28 +3,42 @@ using System.Text.Json.Serialization;
 
 namespace MedLib.Domain.Json;
 
-/// <summary>A value that has a text of its own as a JSON string: codes, identifiers, days, instants.</summary>
-internal sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
+/// <summary>A value that has a text of its own as a JSON string: codes, identifiers, days, instants. Where it has no text, it is null.</summary>
+internal sealed class TextConverter<T>(Func<string, T> read, Func<T, string?> write) : JsonConverter<T>
+    where T : struct
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override bool HandleNull => true;
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        var text = reader.GetString() ?? throw new JsonException("A text was expected.");
+        JsonTokenType.Null => default,
+        JsonTokenType.String => Read(reader.GetString()!),
+        _ => throw new JsonException("A text was expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (write(value) is { } text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    private T Read(string text)
+    {
         try
         {
             return read(text);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
-            // What the text was is left out: it may be personal.
-            throw new JsonException($"The text is no {typeof(T).Name}.", e);
+#pragma warning disable MA0054 // the cause's message may repeat the text, which may be personal
+            throw new JsonException($"The text is no {typeof(T).Name}.");
+#pragma warning restore MA0054
         }
     }
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
-
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Read(ref reader, typeToConvert, options);
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(write(value));
 }

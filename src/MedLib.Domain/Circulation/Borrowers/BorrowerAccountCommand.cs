@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
@@ -6,6 +7,10 @@ using NodaTime;
 namespace MedLib.Domain.Circulation.Borrowers;
 
 /// <summary>What can be asked of a borrower's account.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(AddLoan), "borrower-account.add-loan")]
+[JsonDerivedType(typeof(RemoveLoan), "borrower-account.remove-loan")]
+[JsonDerivedType(typeof(RestoreLoan), "borrower-account.restore-loan")]
 public abstract record BorrowerAccountCommand
 {
     private BorrowerAccountCommand(BorrowerId borrower, LoanId loan, CommandStamp stamp) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -5,6 +6,10 @@ using MedLib.Domain.Holdings.Items;
 namespace MedLib.Domain.Circulation.Loans;
 
 /// <summary>What can be asked about who has an item.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Lend), "item-circulation.lend")]
+[JsonDerivedType(typeof(TakeBack), "item-circulation.take-back")]
+[JsonDerivedType(typeof(GiveBack), "item-circulation.give-back")]
 public abstract record ItemCirculationCommand
 {
     private ItemCirculationCommand(ItemId item, CommandStamp stamp) => (Item, Stamp) = (item, stamp);

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MedLib.Domain.Acquisitions.Funds;
+using MedLib.Domain.Acquisitions.Invoices;
+using MedLib.Domain.Acquisitions.Orders;
+using MedLib.Domain.Acquisitions.Vendors;
+using MedLib.Domain.Cataloging;
+using MedLib.Domain.Cataloging.Descriptions;
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Classification;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Exchange;
+using MedLib.Domain.Finance;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+using MedLib.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MedLib.Domain.Json;
+
+/// <summary>The converters of the library's types; none of them is put on a type, so that the types stay free of JSON.</summary>
+internal static class MedLibConverters
+{
+    public static JsonConverter[] All { get; } =
+    [
+        .. Ids(),
+        .. Codes(),
+        .. Texts(),
+        .. Enums(),
+        .. Lists(),
+    ];
+
+    private static JsonConverter[] Ids() =>
+    [
+        new GuidIdConverter<CommandId>(),
+        new GuidIdConverter<RecordId>(),
+        new GuidIdConverter<HoldingId>(),
+        new GuidIdConverter<ItemId>(),
+        new GuidIdConverter<BorrowerId>(),
+        new GuidIdConverter<LoanId>(),
+        new GuidIdConverter<FundId>(),
+        new GuidIdConverter<OrderId>(),
+        new GuidIdConverter<OrderLineId>(),
+        new GuidIdConverter<InvoiceId>(),
+    ];
+
+    private static JsonConverter[] Codes() =>
+    [
+        new TextConverter<Permission>(static text => new(text), static value => value.Name),
+        new TextConverter<SubjectScheme>(static text => new(text), static value => value.Code),
+        new TextConverter<Material>(static text => new(text), static value => value.Code),
+        new TextConverter<LanguageCode>(static text => new(text), static value => value.Code),
+        new TextConverter<IdentifierKind>(static text => new(text), static value => value.Code),
+        new TextConverter<NoteKind>(static text => new(text), static value => value.Code),
+        new TextConverter<SourceFormat>(static text => new(text), static value => value.Code),
+        new TextConverter<CallNumberScheme>(static text => new(text), static value => value.Code),
+        new TextConverter<BorrowerCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<ServicePointCode>(static text => new(text), static value => value.Code),
+        new TextConverter<LocationCode>(static text => new(text), static value => value.Code),
+        new TextConverter<ItemCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<WithdrawalReason>(static text => new(text), static value => value.Code),
+        new TextConverter<VendorCode>(static text => new(text), static value => value.Code),
+        new TextConverter<FundCode>(static text => new(text), static value => value.Code),
+        new TextConverter<InvoiceNumber>(static text => new(text), static value => value.Text),
+    ];
+
+    private static JsonConverter[] Texts() =>
+    [
+        new TextConverter<Instant>(static text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
+        new TextConverter<LocalDate>(static text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
+        new TextConverter<LocalTime>(static text => LocalTimePattern.ExtendedIso.Parse(text).Value, LocalTimePattern.ExtendedIso.Format),
+        new TextConverter<Money>(Money.Parse, static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Currency>(Currency.Parse, static value => value.IsNone ? null : value.Code),
+        new TextConverter<Barcode>(static text => Barcode.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Isbn>(static text => Isbn.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Issn>(static text => Issn.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<NlmUniqueId>(static text => NlmUniqueId.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<ShelfKey>(ShelfKey.FromStored, static value => value.Value),
+    ];
+
+    private static JsonConverter[] Enums() =>
+    [
+        Words<FindingSeverity>(),
+        Words<ContributorKind>(),
+        Words<PublicationFunction>(),
+        Words<ItemCondition>(),
+        Words<IsoDayOfWeek>(),
+        Words<OrderState>(),
+        Words<ReceiptStatus>(),
+        Words<PaymentStatus>(),
+        Words<InvoiceState>(),
+        Words<FundPostingKind>(),
+        Words<ImportOutcome>(),
+        Words<ExportOutcome>(),
+    ];
+
+    private static JsonConverter[] Lists() =>
+    [
+        new ValueListConverter<string>(),
+        new ValueListConverter<Finding>(),
+        new ValueListConverter<FindingArg>(),
+        new ValueListConverter<Permission>(),
+        new ValueListConverter<OverrideGrant>(),
+        new ValueListConverter<Contributor>(),
+        new ValueListConverter<PublicationStatement>(),
+        new ValueListConverter<PhysicalDescription>(),
+        new ValueListConverter<RecordIdentifier>(),
+        new ValueListConverter<LanguageCode>(),
+        new ValueListConverter<MeshHeading>(),
+        new ValueListConverter<SubjectHeading>(),
+        new ValueListConverter<ClassificationNumber>(),
+        new ValueListConverter<Note>(),
+        new ValueListConverter<ElectronicLocation>(),
+        new ValueListConverter<ItemId>(),
+        new ValueListConverter<LoanId>(),
+        new ValueListConverter<OpeningHours>(),
+        new ValueListConverter<WeeklyOpening>(),
+        new ValueListConverter<OpeningException>(),
+        new ValueListConverter<FundId>(),
+        new ValueListConverter<OrderLine>(),
+        new ValueListConverter<OrderLineDetails>(),
+        new ValueListConverter<ReceivedItem>(),
+        new ValueListConverter<LinePayment>(),
+        new ValueListConverter<InvoiceLine>(),
+        new ValueListConverter<PaymentForLine>(),
+        new ValueListConverter<FundPosting>(),
+    ];
+
+    private static JsonStringEnumConverter<T> Words<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+}

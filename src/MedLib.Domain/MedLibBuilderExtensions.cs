@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using MedLib.Domain.Acquisitions;
+using MedLib.Domain.Acquisitions.Funds;
+using MedLib.Domain.Acquisitions.Invoices;
+using MedLib.Domain.Acquisitions.Orders;
+using MedLib.Domain.Cataloging;
+using MedLib.Domain.Cataloging.Search;
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MedLib.Domain;
+
+/// <summary>What every host chooses: the store and how the library lends.</summary>
+public static class MedLibBuilderExtensions
+{
+    /// <summary>Keeps the library in a store, and registers the desks over it, one of each a scope.</summary>
+    /// <remarks>
+    /// The store is made once a scope, unless it is registered with another lifetime before. Ports that the host has registered
+    /// itself, such as its own <see cref="IBorrowers"/>, stay.
+    /// </remarks>
+    /// <param name="builder">The builder.</param>
+    /// <typeparam name="TStore">The store: its write port, its states and its lists.</typeparam>
+    /// <exception cref="InvalidOperationException">Another store was chosen before.</exception>
+    public static IMedLibBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        this IMedLibBuilder builder)
+        where TStore : class, ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        Choose(services, typeof(TStore));
+        services.TryAddScoped<TStore>();
+        services.TryAddScoped<ILibraryStore>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<IStateReader>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<ICatalogQueries>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<IHoldingsQueries>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<ICirculationQueries>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<IAcquisitionsQueries>(static provider => provider.GetRequiredService<TStore>());
+        AddPorts(services);
+        AddDesks(services);
+        return builder;
+    }
+
+    /// <summary>Lends by a profile instead of the default, <see cref="CirculationProfile.SoloHospital"/> in UTC.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="profile">Calendar, policies and service points.</param>
+    public static IMedLibBuilder UseCirculation(this IMedLibBuilder builder, CirculationProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(profile);
+        builder.Services.Replace(ServiceDescriptor.Singleton(profile));
+        return builder;
+    }
+
+    private static void AddPorts(IServiceCollection services)
+    {
+        services.TryAddScoped<ICatalogRecords, StoredCatalogRecords>();
+        services.TryAddScoped<IHoldings, StoredHoldings>();
+        services.TryAddScoped<IItems, StoredItems>();
+        services.TryAddScoped<IBorrowers, StoredBorrowers>();
+        services.TryAddScoped<ILoans, StoredLoans>();
+        services.TryAddScoped<IFunds, StoredFunds>();
+        services.TryAddScoped<IOrders, StoredOrders>();
+        services.TryAddScoped<IInvoices, StoredInvoices>();
+    }
+
+    private static void AddDesks(IServiceCollection services)
+    {
+        services.TryAddScoped<CommandRunner>();
+        services.TryAddScoped<ICatalog, CatalogDesk>();
+        services.TryAddScoped<IHoldingsDesk, HoldingsDesk>();
+        services.TryAddScoped<ICirculationDesk, CirculationDesk>();
+        services.TryAddScoped<IAcquisitionsDesk, AcquisitionsDesk>();
+    }
+
+    // Two stores in one container would each get half of the ports.
+    private static void Choose(IServiceCollection services, Type store)
+    {
+        var chosen = services.Select(static service => service.ImplementationInstance).OfType<StoreChoice>().FirstOrDefault();
+        if (chosen is not null && chosen.Store != store)
+        {
+            throw new InvalidOperationException($"{chosen.Store.Name} was chosen before {store.Name}: a library has one store.");
+        }
+
+        services.TryAddSingleton(new StoreChoice(store));
+    }
+
+    private sealed record StoreChoice(Type Store);
+}
