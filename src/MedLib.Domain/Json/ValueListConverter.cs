@@ -5,11 +5,18 @@ using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Json;
 
-/// <summary>A <see cref="ValueList{T}"/> as a JSON array.</summary>
+/// <summary>A <see cref="ValueList{T}"/> as a JSON array; null is read as the empty list.</summary>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
+    public override bool HandleNull => true;
+
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return [];
+        }
+
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw new JsonException("An array was expected.");

@@ -37,7 +37,6 @@ public sealed record Result<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no reason.</exception>
     public static Result<T> Refused(ValueList<Finding> reasons)
     {
-        ArgumentNullException.ThrowIfNull(reasons);
         ArgumentOutOfRangeException.ThrowIfZero(reasons.Count, nameof(reasons));
         return new(default, reasons, succeeded: false);
     }

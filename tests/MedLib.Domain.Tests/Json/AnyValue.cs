@@ -16,6 +16,9 @@ internal sealed class AnyValue(int seed)
     private static readonly string[] Tails = ["", " \"quoted\" \\", "é心", "𠮷", "\t<b>&"];
     private readonly Random _random = new(seed);
 
+    /// <summary>Whether only what must be given is given.</summary>
+    public bool RequiredOnly { get; init; }
+
     public object Of(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Of(inner) : Simple(type) ?? Composed(type);
 
     private object? Simple(Type type) => type switch
@@ -58,7 +61,7 @@ internal sealed class AnyValue(int seed)
             .Where(found => found.GetParameters() is not [var only] || only.ParameterType != type)
             .MaxBy(static found => found.GetParameters().Length)!;
         var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
-        foreach (var property in type.GetProperties(Anything).Where(property => property.SetMethod is not null && property.GetMethod!.IsPublic))
+        foreach (var property in type.GetProperties(Anything).Where(property => property.SetMethod is not null && property.GetMethod!.IsPublic && (!RequiredOnly || IsRequired(property))))
         {
             property.SetValue(made, Of(property.PropertyType));
         }
@@ -76,6 +79,9 @@ internal sealed class AnyValue(int seed)
 
         return typeof(ValueList).GetMethod(nameof(ValueList.ToValueList))!.MakeGenericMethod(item).Invoke(null, [items])!;
     }
+
+    private static bool IsRequired(PropertyInfo property) =>
+        property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), inherit: false);
 
     // Letters of several scripts, what JSON must escape, and more than one UTF-16 unit.
     private string Text() => $"x{Guid().ToString("N")[..6]}{Tails[_random.Next(Tails.Length)]}";

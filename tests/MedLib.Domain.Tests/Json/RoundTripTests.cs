@@ -3,7 +3,6 @@ using FsCheck.Xunit;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Json;
 using MedLib.Domain.Results;
-using Xunit;
 
 namespace MedLib.Domain.Tests.Json;
 

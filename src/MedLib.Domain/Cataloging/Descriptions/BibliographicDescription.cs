@@ -50,7 +50,7 @@ public sealed record BibliographicDescription
     public ValueList<Note> Notes { get; init; } = [];
 
     /// <summary>What kind of thing it is.</summary>
-    public Material Material { get; init; } = Material.Unspecified;
+    public Material Material { get; init; }
 
     /// <summary>Where it is found online.</summary>
     public ValueList<ElectronicLocation> ElectronicLocations { get; init; } = [];

@@ -1,12 +1,18 @@
 namespace MedLib.Domain.Cataloging.Descriptions;
 
 /// <summary>What kind of thing a record describes, as MARC 21 tells it by leader/06, leader/07 and the form of item in 008.</summary>
-/// <remarks>An open list. <see cref="Unspecified"/> stands where nothing was said.</remarks>
-/// <param name="Code">The code, such as <c>book</c>.</param>
-public readonly record struct Material(string Code)
+/// <remarks>An open list. The default is <see cref="Unspecified"/>.</remarks>
+public readonly record struct Material
 {
+    private const string UnspecifiedCode = "unspecified";
+    private readonly string? _code;
+
+    /// <summary>A material by its code.</summary>
+    /// <param name="code">The code, such as <c>book</c>.</param>
+    public Material(string code) => _code = string.Equals(code, UnspecifiedCode, StringComparison.Ordinal) ? null : code;
+
     /// <summary>Nothing was said about the kind.</summary>
-    public static Material Unspecified => new("unspecified");
+    public static Material Unspecified => default;
 
     /// <summary>A printed monograph.</summary>
     public static Material Book => new("book");
@@ -53,9 +59,12 @@ public readonly record struct Material(string Code)
     /// <summary>A collection of mixed materials, as archives keep them.</summary>
     public static Material Archive => new("archive");
 
+    /// <summary>The code, such as <c>book</c>.</summary>
+    public string Code => _code ?? UnspecifiedCode;
+
     /// <summary>Whether the code is one of those named here; others are kept as they are.</summary>
     public bool IsKnown => Code is 
-        "unspecified" or "book" or "serial" or "e-book" or "e-journal" or "website" or "video" or
+        UnspecifiedCode or "book" or "serial" or "e-book" or "e-journal" or "website" or "video" or
             "sound" or "image" or "model" or "kit" or "map" or "music" or "software" or "manuscript" or
             "archive";
 
@@ -66,5 +75,5 @@ public readonly record struct Material(string Code)
     public bool IsOnline => Code is "e-book" or "e-journal" or "website";
 
     /// <summary>The code.</summary>
-    public override string ToString() => Code ?? "";
+    public override string ToString() => Code;
 }
