@@ -29,6 +29,7 @@ public static class MedLibServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<IIds, ClockIds>();
+        services.TryAddSingleton<CommandStamps>();
         services.TryAddSingleton<ICommandText, JsonCommandText>();
         services.TryAddSingleton(static _ => CirculationProfile.SoloHospital());
         AddValidators(services);

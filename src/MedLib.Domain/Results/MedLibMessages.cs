@@ -29,13 +29,29 @@ public static class MedLibMessages
             return finding.Code;
         }
 
-        var text = new StringBuilder(template);
-        foreach (var arg in finding.Args)
+        // In one pass, so that an argument that holds braces is not taken for a placeholder.
+        var text = new StringBuilder(template.Length);
+        var rest = template.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open && rest[open..].IndexOf('}') is > 0 and var length)
         {
-            text.Replace($"{{{arg.Name}}}", Render(arg));
+            text.Append(rest[..open]).Append(Fill(finding, rest.Slice(open + 1, length - 1)));
+            rest = rest[(open + length + 1)..];
         }
 
-        return text.Replace("{path}", finding.Path).ToString();
+        return text.Append(rest).ToString();
+    }
+
+    private static string Fill(Finding finding, ReadOnlySpan<char> name)
+    {
+        foreach (var arg in finding.Args)
+        {
+            if (name.SequenceEqual(arg.Name))
+            {
+                return Render(arg);
+            }
+        }
+
+        return name is "path" ? finding.Path : $"{{{name}}}";
     }
 
     private static string Render(FindingArg arg) => arg switch
