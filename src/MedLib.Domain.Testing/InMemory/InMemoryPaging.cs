@@ -5,13 +5,13 @@ namespace MedLib.Domain.Testing.InMemory;
 /// <summary>One row of a list with what it is sorted by.</summary>
 internal readonly record struct SortedRow<T>(string SortKey, Guid Id, T Row);
 
-/// <summary>Sorts and pages lists in memory, ordinally, with the id as the last key: as every store must.</summary>
+/// <summary>Sorts and pages lists in memory, by code point, with the id as the last key: as every store must.</summary>
 internal static class InMemoryPaging
 {
     public static IEnumerable<SortedRow<T>> InOrder<T>(this IEnumerable<SortedRow<T>> rows, SortDirection direction) =>
         direction == SortDirection.Ascending
-            ? rows.OrderBy(static row => row.SortKey, StringComparer.Ordinal).ThenBy(static row => row.Id)
-            : rows.OrderByDescending(static row => row.SortKey, StringComparer.Ordinal).ThenByDescending(static row => row.Id);
+            ? rows.OrderBy(static row => row.SortKey, SortKeys.Order).ThenBy(static row => row.Id)
+            : rows.OrderByDescending(static row => row.SortKey, SortKeys.Order).ThenByDescending(static row => row.Id);
 
     public static Page<T> Take<T>(this IEnumerable<SortedRow<T>> rows, SortDirection direction, PageRequest page)
     {
@@ -28,7 +28,7 @@ internal static class InMemoryPaging
 
     private static bool IsPast<T>(SortedRow<T> row, Cursor after, SortDirection direction)
     {
-        var order = string.CompareOrdinal(row.SortKey, after.SortKey);
+        var order = SortKeys.Compare(row.SortKey, after.SortKey);
         var compared = order != 0 ? order : row.Id.CompareTo(after.Id);
         return direction == SortDirection.Ascending ? compared > 0 : compared < 0;
     }

@@ -1,15 +1,21 @@
+using MedLib.Domain.Acquisitions;
+using MedLib.Domain.Cataloging.Search;
+using MedLib.Domain.Circulation;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Testing.InMemory;
 
 /// <summary>A library's store in memory: for tests, demonstrations and as the model that other stores are compared with.</summary>
 /// <remarks>Safe for parallel use: one lock, held for the length of a commit or a look-up.</remarks>
-public sealed class InMemoryStore : ILibraryStore
+public sealed partial class InMemoryStore
+    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Kind, Guid Key), Versioned<IAggregate>> _states = [];
-    private readonly Dictionary<(string Index, string Value), (string Kind, Guid Key)> _unique = [];
+    private readonly Dictionary<string, Dictionary<Guid, Versioned<IAggregate>>> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Index, string Value), Row> _unique = [];
+    private readonly Dictionary<(string Index, string Value), HashSet<Row>> _lookup = [];
     private readonly Dictionary<CommandId, RememberedCommand> _commands = [];
     private readonly List<IEvent> _outbox = [];
 
@@ -46,38 +52,6 @@ public sealed class InMemoryStore : ILibraryStore
         }
     }
 
-    internal Versioned<T>? Find<T>(Guid key)
-        where T : class, IAggregate<T>
-    {
-        lock (_lock)
-        {
-            return Cast<T>(_states.GetValueOrDefault((T.Kind, key)));
-        }
-    }
-
-    internal Versioned<T>? Find<T>(UniqueKey unique)
-        where T : class, IAggregate<T>
-    {
-        lock (_lock)
-        {
-            return _unique.TryGetValue((unique.Index, unique.Value), out var owner) && string.Equals(owner.Kind, T.Kind, StringComparison.Ordinal)
-                ? Cast<T>(_states[owner])
-                : null;
-        }
-    }
-
-    internal List<Versioned<T>> All<T>()
-        where T : class, IAggregate<T>
-    {
-        lock (_lock)
-        {
-            return [.. _states.Where(static state => string.Equals(state.Key.Kind, T.Kind, StringComparison.Ordinal)).Select(static state => Cast<T>(state.Value)!)];
-        }
-    }
-
-    private static Versioned<T>? Cast<T>(Versioned<IAggregate>? found)
-        where T : class, IAggregate<T> => found is null ? null : new Versioned<T>((T)found.State, found.Version);
-
     private CommitOutcome CommitLocked(Commit commit)
     {
         if (_commands.TryGetValue(commit.Command, out var known))
@@ -87,7 +61,7 @@ public sealed class InMemoryStore : ILibraryStore
                 : new CommitOutcome.Refused([Finding.Error(CommandCodes.IdReused)]);
         }
 
-        if (commit.Changes.Any(change => (_states.GetValueOrDefault((change.Kind, change.Key))?.Version ?? 0) != change.ExpectedVersion))
+        if (commit.Changes.Any(change => (Find(new Row(change.Kind, change.Key))?.Version ?? 0) != change.ExpectedVersion))
         {
             return new CommitOutcome.Stale();
         }
@@ -96,6 +70,12 @@ public sealed class InMemoryStore : ILibraryStore
         if (!taken.IsEmpty)
         {
             return new CommitOutcome.Refused(taken);
+        }
+
+        // All keys are given up before any is taken: one may pass from one aggregate to another within a commit.
+        foreach (var change in commit.Changes)
+        {
+            GiveUpKeys(new Row(change.Kind, change.Key));
         }
 
         foreach (var change in commit.Changes)
@@ -107,10 +87,9 @@ public sealed class InMemoryStore : ILibraryStore
         return new CommitOutcome.Committed();
     }
 
-    // A key may pass from one aggregate to another within a commit, so the owners that give theirs up are left out.
     private ValueList<Finding> TakenKeys(Commit commit)
     {
-        var changed = commit.Changes.Select(static change => (change.Kind, change.Key)).ToHashSet();
+        var changed = commit.Changes.Select(static change => new Row(change.Kind, change.Key)).ToHashSet();
         var wanted = new HashSet<(string Index, string Value)>();
         return
         [
@@ -122,26 +101,52 @@ public sealed class InMemoryStore : ILibraryStore
         ];
     }
 
+    private void GiveUpKeys(Row row)
+    {
+        if (Find(row) is not { } before)
+        {
+            return;
+        }
+
+        foreach (var key in before.State.UniqueKeys)
+        {
+            _unique.Remove((key.Index, key.Value));
+        }
+
+        foreach (var key in before.State.LookupKeys)
+        {
+            _lookup[(key.Index, key.Value)].Remove(row);
+        }
+    }
+
     private void Apply(StagedChange change)
     {
-        var row = (change.Kind, change.Key);
-        if (_states.TryGetValue(row, out var before))
-        {
-            foreach (var key in before.State.UniqueKeys)
-            {
-                if (_unique.TryGetValue((key.Index, key.Value), out var owner) && owner == row)
-                {
-                    _unique.Remove((key.Index, key.Value));
-                }
-            }
-        }
-
+        var row = new Row(change.Kind, change.Key);
         foreach (var key in change.State.UniqueKeys)
         {
-            _unique[(key.Index, key.Value)] = row;
+            _unique.Add((key.Index, key.Value), row);
         }
 
-        _states[row] = new Versioned<IAggregate>(change.State, change.ExpectedVersion + 1);
+        foreach (var key in change.State.LookupKeys)
+        {
+            if (!_lookup.TryGetValue((key.Index, key.Value), out var rows))
+            {
+                _lookup.Add((key.Index, key.Value), rows = []);
+            }
+
+            rows.Add(row);
+        }
+
+        if (!_states.TryGetValue(change.Kind, out var kind))
+        {
+            _states.Add(change.Kind, kind = []);
+        }
+
+        kind[change.Key] = new Versioned<IAggregate>(change.State, change.ExpectedVersion + 1);
         _outbox.AddRange(change.Events);
     }
+
+    private Versioned<IAggregate>? Find(Row row) => _states.GetValueOrDefault(row.Kind)?.GetValueOrDefault(row.Key);
+
+    private readonly record struct Row(string Kind, Guid Key);
 }

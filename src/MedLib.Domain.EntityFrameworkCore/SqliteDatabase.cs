@@ -1,0 +1,57 @@
+using MedLib.Domain.Commands;
+using MedLib.Domain.Results;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace MedLib.Domain.EntityFrameworkCore;
+
+/// <summary>A library in an SQLite file.</summary>
+internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
+{
+    private const int Corrupt = 11; // SQLITE_CORRUPT
+    private const int NotADatabase = 26; // SQLITE_NOTADB
+    private readonly string _path;
+    private readonly SqliteSchema _schema;
+    private readonly DbContextOptions<MedLibDbContext> _options;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile bool _isReady;
+
+    public SqliteDatabase(string path, SqliteSchema schema)
+    {
+        (_path, _schema) = (path, schema);
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 60 };
+        _options = new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(connection.ToString()).Options;
+    }
+
+    public async ValueTask<MedLibDbContext> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (!_isReady)
+        {
+            await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return new MedLibDbContext(_options);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await using var db = new MedLibDbContext(_options);
+            await _schema.PrepareAsync(db, _path, cancellationToken).ConfigureAwait(false);
+            _isReady = true;
+        }
+        catch (SqliteException e)
+        {
+            var code = e.SqliteErrorCode is NotADatabase or Corrupt ? StoreCodes.NotALibrary : StoreCodes.CannotBeOpened;
+            throw new StoreException(Finding.Error(code, new FindingArg.Text("store", Path.GetFileName(_path))), e);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}
