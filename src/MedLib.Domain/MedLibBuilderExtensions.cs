@@ -9,6 +9,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,6 +77,7 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<IHoldingsDesk, HoldingsDesk>();
         services.TryAddScoped<ICirculationDesk, CirculationDesk>();
         services.TryAddScoped<IAcquisitionsDesk, AcquisitionsDesk>();
+        services.TryAddScoped<IMarcExchange, MarcExchange>();
     }
 
     // Two stores in one container would each get half of the ports.

@@ -1,4 +1,7 @@
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Exchange;
 
@@ -9,17 +12,25 @@ public sealed record ImportRequest
     public required Actor By { get; init; }
 
     /// <summary>How the file is written.</summary>
-    public MarcFileFormat Format { get; init; } = MarcFileFormat.Iso2709;
+    public MarcFileFormat Format { get; init; }
+
+    /// <summary>What the items of some locations are; elsewhere the material of the record tells.</summary>
+    public ValueList<LocationCategory> Categories { get; init; } = [];
 
     /// <summary>Whether to tell what would become of each record, and write nothing.</summary>
     public bool DryRun { get; init; }
 }
 
+/// <summary>What the items of a location are, such as <c>reference</c> on the reference shelves.</summary>
+/// <param name="Location">The location.</param>
+/// <param name="Category">What its items are.</param>
+public sealed record LocationCategory(LocationCode Location, ItemCategory Category);
+
 /// <summary>How to export the catalog.</summary>
 public sealed record ExportRequest
 {
     /// <summary>How the file is to be written.</summary>
-    public MarcFileFormat Format { get; init; } = MarcFileFormat.Iso2709;
+    public MarcFileFormat Format { get; init; }
 }
 
 /// <summary>A way to write MARC records in a file.</summary>

@@ -54,6 +54,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(InvoiceCommand))]
 [JsonSerializable(typeof(ImportedRecord))]
 [JsonSerializable(typeof(ExportedRecord))]
+[JsonSerializable(typeof(ImportCommand))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(ValueList<Finding>))]
 [JsonSerializable(typeof(RecordId))]

@@ -1,0 +1,28 @@
+using MedLib.Domain.Classification;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Exchange.Mapping;
+
+/// <summary>What a record says is held at a place under a call number (852, 866).</summary>
+public sealed record HeldCopies
+{
+    /// <summary>Where.</summary>
+    public required LocationCode Location { get; init; }
+
+    /// <summary>Shelved by what; null where by title or not at all.</summary>
+    public CallNumber? CallNumber { get; init; }
+
+    /// <summary>What is held of it, in words.</summary>
+    public string? Coverage { get; init; }
+
+    /// <summary>The copies that carry a barcode.</summary>
+    public ValueList<HeldCopy> Copies { get; init; } = [];
+}
+
+/// <summary>One copy with a barcode.</summary>
+/// <param name="Barcode">The barcode (852 $p).</param>
+/// <param name="Enumeration">Which part it is (852 $3).</param>
+/// <param name="CopyNumber">Which copy it is (852 $t).</param>
+public sealed record HeldCopy(Barcode Barcode, string? Enumeration, int? CopyNumber);

@@ -1,0 +1,39 @@
+namespace MedLib.Domain.Exchange.Mapping;
+
+/// <summary>The punctuation that catalogers put at the end of a subfield to lead to the next (ISBD).</summary>
+/// <remarks>The model keeps texts without it. Where a subfield is written anew, it gets back what its forerunner ended in.</remarks>
+internal static class Punctuation
+{
+    private const string Leading = " /:;,=";
+    private const int LongestAbbreviation = 3; // "ed.", "Jr.", "J.": their period is theirs
+
+    /// <summary>A text without the punctuation that leads on.</summary>
+    public static string Strip(string text)
+    {
+        var end = text.AsSpan().TrimEnd(Leading);
+        return (end.EndsWith('.') && !EndsInAbbreviation(end[..^1]) ? end[..^1].TrimEnd(Leading) : end).TrimStart().ToString();
+    }
+
+    /// <summary>A text without the punctuation that leads on, or null where nothing is left.</summary>
+    public static string? StripOrNull(string? text) => text is null || Strip(text) is not { Length: > 0 } stripped ? null : stripped;
+
+    /// <summary>A new text with the punctuation that the old one ended in.</summary>
+    public static string Carry(string? old, string text)
+    {
+        if (old is null)
+        {
+            return text;
+        }
+
+        var stripped = Strip(old);
+        var start = old.IndexOf(stripped, StringComparison.Ordinal);
+        var tail = old[(start + stripped.Length)..];
+        return string.Equals(Strip(text + tail), text, StringComparison.Ordinal) ? text + tail : text;
+    }
+
+    private static bool EndsInAbbreviation(ReadOnlySpan<char> text)
+    {
+        var word = text[(text.LastIndexOfAny(' ', '.') + 1)..];
+        return word.Length <= LongestAbbreviation;
+    }
+}

@@ -1,0 +1,84 @@
+using MedLib.Domain.Cataloging.Descriptions;
+using MedLib.Domain.Marc;
+
+namespace MedLib.Domain.Exchange.Mapping;
+
+/// <summary>The title: 245, and in its original script the 880 linked to it.</summary>
+internal static class TitleMapping
+{
+    private const string Tag = "245";
+
+    public static bool Holds(MarcRecord record, MarcField.Data field) =>
+        Find(record) is { } title && (ReferenceEquals(field, title) || ReferenceEquals(field, ScriptLink.Partner(record, title)));
+
+    public static TitleStatement Import(MarcRecord record) => Find(record) is not { } field
+        ? new TitleStatement { Title = "" }
+        : new TitleStatement
+        {
+            Title = Punctuation.StripOrNull(field.First('a')) ?? "",
+            OtherTitle = Punctuation.StripOrNull(field.First('b')),
+            PartNumber = Punctuation.StripOrNull(field.First('n')),
+            PartName = Punctuation.StripOrNull(field.First('p')),
+            Responsibility = Punctuation.StripOrNull(field.First('c')),
+            Medium = Punctuation.StripOrNull(field.First('h')),
+            NonFiling = NonFiling(field),
+            ParallelScriptTitle = ScriptLink.Partner(record, field) is { } partner ? ScriptTitle(partner) : null,
+        };
+
+    public static MarcRecord Patch(MarcRecord record, TitleStatement wanted, bool hasMainEntry)
+    {
+        if (Import(record) == wanted)
+        {
+            return record;
+        }
+
+        var old = Find(record);
+        var field = (old ?? new MarcField.Data(Tag, hasMainEntry ? '1' : '0', '0', []))
+            .Put('a', wanted.Title).Put('n', wanted.PartNumber).Put('p', wanted.PartName).Put('h', wanted.Medium)
+            .Put('b', wanted.OtherTitle).Put('c', wanted.Responsibility);
+        if (NonFiling(field) != wanted.NonFiling)
+        {
+            field = field with { Indicator2 = (char)('0' + Math.Clamp(wanted.NonFiling, 0, 9)) };
+        }
+
+        return PatchScript(record, old, field, wanted.ParallelScriptTitle);
+    }
+
+    private static MarcRecord PatchScript(MarcRecord record, MarcField.Data? old, MarcField.Data field, string? wanted)
+    {
+        var partner = old is null ? null : ScriptLink.Partner(record, old);
+        if (string.Equals(partner is null ? null : ScriptTitle(partner), wanted, StringComparison.Ordinal))
+        {
+            return Replace(record, old, field);
+        }
+
+        if (wanted is null)
+        {
+            return Replace(record with { Fields = [.. record.Fields.Where(other => !ReferenceEquals(other, partner))] }, old, field.Without('6'));
+        }
+
+        if (partner is not null)
+        {
+            var written = partner with { Subfields = Subfields.Replaced(partner.Subfields, static subfield => subfield.Code is 'a' or 'b', [new('a', wanted)]) };
+            return Replace(Replace(record, partner, written), old, field);
+        }
+
+        var number = ScriptLink.FreeNumber(record);
+        var linked = field with { Subfields = [new('6', ScriptLink.To880(number)), .. field.Without('6').Subfields] };
+        return Replace(record, old, linked)
+            .Insert(new MarcField.Data("880", field.Indicator1, '0', [new('6', ScriptLink.From880(Tag, number)), new('a', wanted)]));
+    }
+
+    private static MarcRecord Replace(MarcRecord record, MarcField.Data? old, MarcField.Data by) => old is null
+        ? record.Insert(by)
+        : record with { Fields = [.. record.Fields.Select(field => ReferenceEquals(field, old) ? by : field)] };
+
+    private static MarcField.Data? Find(MarcRecord record) => record.DataFields(Tag).FirstOrDefault();
+
+    // A count that reaches past the title is a slip of the cataloger's: nothing is skipped then.
+    private static int NonFiling(MarcField.Data field) =>
+        char.IsAsciiDigit(field.Indicator2) && field.Indicator2 - '0' is var count && count < (Punctuation.StripOrNull(field.First('a')) ?? "").Length ? count : 0;
+
+    private static string? ScriptTitle(MarcField.Data partner) => Punctuation.StripOrNull(
+        string.Join(' ', partner.Subfields.Where(static subfield => subfield.Code is 'a' or 'b').Select(static subfield => subfield.Value.Trim())));
+}
