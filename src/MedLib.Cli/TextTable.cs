@@ -7,9 +7,26 @@ namespace MedLib.Cli;
 internal sealed class TextTable(params string[] headings)
 {
     private const string Gap = "  ";
+    private const int WidestCell = 60; // of aligned lines; what is cut is whole in JSON
     private readonly List<string[]> _rows = [];
 
     public void Add(params string?[] cells) => _rows.Add([.. cells.Select(static cell => (cell ?? "").ReplaceLineEndings(" "))]);
+
+    private static string Cut(string cell)
+    {
+        if (CellWidth(cell) <= WidestCell)
+        {
+            return cell;
+        }
+
+        var end = Math.Min(cell.Length, WidestCell - 1);
+        while (end > 0 && (CellWidth(cell[..end]) >= WidestCell || char.IsHighSurrogate(cell[end - 1])))
+        {
+            end--;
+        }
+
+        return $"{cell[..end].TrimEnd()}…";
+    }
 
     public void Write(Shell shell)
     {
@@ -19,9 +36,11 @@ internal sealed class TextTable(params string[] headings)
             return;
         }
 
-        foreach (var line in _rows.Prepend(headings))
+        List<string[]> lines = [headings, .. _rows.Select(static row => row.Select(Cut).ToArray())];
+        int[] widths = [.. headings.Select((_, column) => lines.Max(line => CellWidth(line[column])))];
+        foreach (var line in lines)
         {
-            shell.Out.WriteLine(string.Join(Gap, line.Select((cell, column) => Pad(cell, Width(column)))).TrimEnd());
+            shell.Out.WriteLine(string.Join(Gap, line.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
         }
     }
 
@@ -42,8 +61,6 @@ internal sealed class TextTable(params string[] headings)
 
         console.Write(table);
     }
-
-    private int Width(int column) => _rows.Prepend(headings).Max(row => CellWidth(row[column]));
 
     private static string Pad(string cell, int width) => cell + new string(' ', width - CellWidth(cell));
 

@@ -62,6 +62,11 @@ internal static class Tool
             ErrorLines.Write(shell, ToolCodes.Unreadable, e.Message);
             return ExitCode.Unusable;
         }
+        catch (TourException e)
+        {
+            ErrorLines.Write(shell, ToolCodes.TourBroken, e.Message);
+            return ExitCode.Refused;
+        }
     }
 
     private static RootCommand Root(Shell shell) => new(Description)

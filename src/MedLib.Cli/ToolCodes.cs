@@ -17,4 +17,7 @@ internal static class ToolCodes
 
     /// <summary>What was named may be one of several.</summary>
     public const string Ambiguous = "CLI-005";
+
+    /// <summary>The tour met something that its data rules out.</summary>
+    public const string TourBroken = "CLI-006";
 }

@@ -84,7 +84,7 @@ internal sealed class TourReport(Shell shell, bool asJson)
         Fact("steps", _steps);
         if (asJson)
         {
-            JsonLines.Write(shell, _facts);
+            JsonLines.WriteNode(shell, _facts);
         }
     }
 }

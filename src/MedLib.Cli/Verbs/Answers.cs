@@ -12,7 +12,7 @@ internal static class Answers
         ErrorLines.Write(shell, result.Findings);
         if (asJson)
         {
-            JsonLines.Write(shell, new JsonObject
+            JsonLines.WriteNode(shell, new JsonObject
             {
                 ["succeeded"] = result.Succeeded,
                 ["value"] = result.Succeeded ? JsonLines.Node(result.Value) : null,

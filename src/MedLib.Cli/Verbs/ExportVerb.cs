@@ -53,7 +53,7 @@ internal static class ExportVerb
         var (made, leftOut) = (counts.GetValueOrDefault(ExportOutcome.Made), counts.GetValueOrDefault(ExportOutcome.LeftOut));
         if (asJson)
         {
-            JsonLines.Write(shell, new JsonObject { ["verbatim"] = verbatim, ["patched"] = patched, ["made"] = made, ["leftOut"] = leftOut });
+            JsonLines.WriteNode(shell, new JsonObject { ["verbatim"] = verbatim, ["patched"] = patched, ["made"] = made, ["leftOut"] = leftOut });
             return;
         }
 

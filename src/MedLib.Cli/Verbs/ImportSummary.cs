@@ -11,7 +11,7 @@ internal sealed class ImportSummary(Shell shell, bool asJson, TextWriter? report
 {
     private const int ProgressEvery = 100;
     private readonly Dictionary<ImportOutcome, int> _outcomes = [];
-    private readonly SortedDictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Count, string Example)> _codes = new(StringComparer.Ordinal);
     private int _holdings;
     private int _items;
 
@@ -26,7 +26,9 @@ internal sealed class ImportSummary(Shell shell, bool asJson, TextWriter? report
         _items += record.ItemsAdded;
         foreach (var finding in record.Findings)
         {
-            _codes[finding.Code] = _codes.GetValueOrDefault(finding.Code) + 1;
+            _codes[finding.Code] = _codes.TryGetValue(finding.Code, out var known)
+                ? known with { Count = known.Count + 1 }
+                : (1, MedLibMessages.Render(finding));
         }
 
         report?.WriteLine(JsonSerializer.Serialize(record, MedLibJson.Options.GetTypeInfo(typeof(ImportedRecord))));
@@ -50,7 +52,7 @@ internal sealed class ImportSummary(Shell shell, bool asJson, TextWriter? report
 
         if (asJson)
         {
-            JsonLines.Write(shell, new JsonObject
+            JsonLines.WriteNode(shell, new JsonObject
             {
                 ["read"] = Read,
                 ["added"] = Count(ImportOutcome.Added),
@@ -59,15 +61,15 @@ internal sealed class ImportSummary(Shell shell, bool asJson, TextWriter? report
                 ["dropped"] = Dropped,
                 ["holdings"] = _holdings,
                 ["items"] = _items,
-                ["findings"] = new JsonObject(_codes.Select(static code => KeyValuePair.Create(code.Key, (JsonNode?)code.Value))),
+                ["findings"] = new JsonObject(_codes.Select(static code => KeyValuePair.Create(code.Key, (JsonNode?)code.Value.Count))),
             });
             return;
         }
 
         shell.Out.WriteLine($"{(isDryRun ? "Would import" : "Imported")} {Read} records: {Count(ImportOutcome.Added)} added, {Count(ImportOutcome.Updated)} updated, {Count(ImportOutcome.Unchanged)} unchanged, {Dropped} dropped; {_holdings} holdings and {_items} items added.");
-        foreach (var (code, count) in _codes)
+        foreach (var (code, (count, example)) in _codes)
         {
-            shell.Out.WriteLine($"  {count} x {code} {MedLibMessages.Template(code)}");
+            shell.Out.WriteLine($"  {count} x {code}, such as: {example}");
         }
     }
 

@@ -46,6 +46,7 @@ internal static class ImportVerb
             await using var library = Library.Open(parsed.GetRequiredValue(store));
             await using var reportFile = parsed.GetValue(report) is { } path ? new StreamWriter(path) : null;
             var summary = new ImportSummary(shell, parsed.GetValue(json), reportFile);
+            var unreadable = false;
             foreach (var file in parsed.GetRequiredValue(files))
             {
                 await using var stream = File.OpenRead(file);
@@ -56,19 +57,22 @@ internal static class ImportVerb
                     Categories = known,
                     DryRun = parsed.GetValue(dryRun),
                 };
+                var readable = false;
                 await foreach (var record in library.Exchange.ImportAsync(stream, request, cancellationToken))
                 {
+                    readable |= record.Outcome != ImportOutcome.Dropped || record.Title is not null;
                     summary.Add(Path.GetFileName(file), record);
                 }
 
-                if (stream.Length > 0 && stream.Position == 0)
+                if (!readable)
                 {
-                    throw new IOException($"{file} could not be read.");
+                    unreadable = true;
+                    ErrorLines.Write(shell, ToolCodes.Unreadable, $"{file} holds no record that can be read.");
                 }
             }
 
             summary.Write(parsed.GetValue(dryRun));
-            return summary.Read == 0 ? ExitCode.Unusable : summary.Dropped > 0 ? ExitCode.Refused : ExitCode.Done;
+            return unreadable ? ExitCode.Unusable : summary.Dropped > 0 ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
     }

@@ -44,7 +44,7 @@ internal static class Paging
         }
     }
 
-    public static void WriteJson<T>(Shell shell, Page<T> page) => JsonLines.Write(shell, new JsonObject
+    public static void WriteJson<T>(Shell shell, Page<T> page) => JsonLines.WriteNode(shell, new JsonObject
     {
         ["rows"] = new JsonArray([.. page.Rows.Select(static row => JsonLines.Node(row))]),
         ["next"] = page.Next?.ToString(),

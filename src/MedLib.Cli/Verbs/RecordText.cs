@@ -21,7 +21,7 @@ internal static class RecordText
             shell.Out.WriteLine($"{"Held".PadRight(LabelWidth)}{string.Join("  ", new[] { holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage }.Where(static part => part is not null))}");
             foreach (var item in items.Where(item => item.Holding == holding.Id))
             {
-                shell.Out.WriteLine($"{"".PadRight(LabelWidth)}  {string.Join("  ", new[] { item.Barcode?.ToString(), item.Details.Enumeration, item.Category.ToString(), item.IsWithdrawn ? "withdrawn" : null }.Where(static part => part is not null))}");
+                shell.Out.WriteLine($"{"".PadRight(LabelWidth)}  {string.Join("  ", new[] { item.Barcode?.ToString(), item.Details.Enumeration, item.Details.CopyNumber is { } copy ? $"copy {copy}" : null, item.Category.ToString(), item.IsWithdrawn ? "withdrawn" : null }.Where(static part => part is not null))}");
             }
         }
     }

@@ -38,7 +38,7 @@ internal static class ShowVerb
             var items = await library.Items.ForRecordAsync(record.Id, cancellationToken);
             if (parsed.GetValue(json))
             {
-                JsonLines.Write(shell, new JsonObject
+                JsonLines.WriteNode(shell, new JsonObject
                 {
                     ["record"] = JsonLines.Node(record),
                     ["holdings"] = new JsonArray([.. holdings.Select(static holding => JsonLines.Node(holding.State))]),
