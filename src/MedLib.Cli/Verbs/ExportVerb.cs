@@ -28,7 +28,7 @@ internal static class ExportVerb
         {
             var path = parsed.GetRequiredValue(file);
             var toStandardOutput = path is "-";
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             await using var stream = toStandardOutput ? shell.OpenData() : File.Create(path);
             var counts = new Dictionary<ExportOutcome, int>();
             await foreach (var record in library.Exchange.ExportAsync(stream, new ExportRequest { Format = MarcFiles.FormatOf(path) }, cancellationToken))
