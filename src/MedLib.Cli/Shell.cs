@@ -50,6 +50,18 @@ internal sealed record Shell
         };
     }
 
+    /// <summary>Writes a line for people.</summary>
+    public void Say(string line) => Out.WriteLine(PlainText.Of(line));
+
+    /// <summary>Writes what may be done next, where a person looks.</summary>
+    public void Hint(string line)
+    {
+        if (DrawsTables)
+        {
+            Say(line);
+        }
+    }
+
     /// <summary>What draws on <see cref="Out"/>.</summary>
     public IAnsiConsole Draw()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MedLib.Cli.Tests;
 
 /// <summary>A folder of its own with a library in it, and the tool at hand: within this process, which is quick, or as a process.</summary>
@@ -34,6 +36,24 @@ internal sealed class Workplace : IDisposable
     public Task<Answer> StartAsync(params string[] args) => ToolProcess.Start(_folder.FullName, OnStore(args)).EndAsync();
 
     public ToolProcess Start(params string[] args) => ToolProcess.Start(_folder.FullName, OnStore(args));
+
+    /// <summary>All rows of a list, page after page.</summary>
+    public async Task<List<JsonNode>> AllAsync(params string[] args)
+    {
+        var rows = new List<JsonNode>();
+        for (string[] after = []; ;)
+        {
+            var page = await RunAsync([.. args, "--json", "--limit", "1000", .. after]);
+            Assert.Equal((0, ""), (page.Code, page.Error));
+            rows.AddRange(page["rows"]!.AsArray().Select(static row => row!));
+            if (page["next"] is not { } next)
+            {
+                return rows;
+            }
+
+            after = ["--after", (string)next!];
+        }
+    }
 
     /// <summary>A place whose library holds the sample.</summary>
     public static async Task<Workplace> WithSampleAsync()
