@@ -81,7 +81,7 @@ internal static class Tool
         }
     }
 
-    private static RootCommand Root(Shell shell) => new(Description)
+    internal static RootCommand Root(Shell shell) => new(Description)
     {
         ImportVerb.Create(shell),
         SearchVerb.Create(shell),

@@ -31,7 +31,7 @@ internal sealed class TourReport(Shell shell, bool asJson)
         }
         else
         {
-            shell.Out.WriteLine(heading);
+            shell.Say(heading);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class TourReport(Shell shell, bool asJson)
     {
         if (!asJson)
         {
-            shell.Out.WriteLine($"   {line}");
+            shell.Say($"   {line}");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class TourReport(Shell shell, bool asJson)
         var width = _facts.Max(static fact => fact.Key.Length);
         foreach (var (name, value) in _facts)
         {
-            shell.Out.WriteLine($"   {name.PadRight(width)} {Short(value)}");
+            shell.Say($"   {name.PadRight(width)} {Short(value)}");
         }
     }
 

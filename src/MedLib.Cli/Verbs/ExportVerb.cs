@@ -57,6 +57,6 @@ internal static class ExportVerb
             return;
         }
 
-        shell.Out.WriteLine($"Exported {verbatim + patched + made} records: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
+        shell.Say($"Exported {verbatim + patched + made} records: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
     }
 }
