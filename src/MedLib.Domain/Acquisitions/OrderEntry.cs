@@ -22,7 +22,7 @@ public sealed record OrderEntry
     public required VendorCode Vendor { get; init; }
 
     /// <summary>The vendor's name.</summary>
-    public required string? VendorName { get; init; }
+    public string? VendorName { get; init; }
 
     /// <summary>When it was placed.</summary>
     public required Instant PlacedAt { get; init; }
