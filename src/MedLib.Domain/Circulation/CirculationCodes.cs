@@ -57,7 +57,7 @@ public static class CirculationCodes
     /// <summary>Advisory: the item was not on loan when it was returned.</summary>
     public const string WasNotOnLoan = "CIR-022";
 
-    /// <summary>Advisory: no item of this library has the barcode.</summary>
+    /// <summary>Advisory: no item of this library has the barcode, or the id.</summary>
     public const string NotOurs = "CIR-023";
 
     /// <summary>Advisory: the item is damaged, or was recorded as away for repair.</summary>

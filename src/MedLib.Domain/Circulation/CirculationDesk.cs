@@ -69,10 +69,15 @@ internal sealed class CirculationDesk(
         ArgumentNullException.ThrowIfNull(command);
         return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
 
-        async ValueTask<Result<Plan<ReturnAnswer>>> DecideAsync(CancellationToken token) =>
-            await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false) is { } item
-                ? ReturnDecision.Decide(command, await StateOfAsync(item.State, null, token).ConfigureAwait(false), profile)
-                : ReturnDecision.NotOurs();
+        async ValueTask<Result<Plan<ReturnAnswer>>> DecideAsync(CancellationToken token)
+        {
+            var item = command.Item is { } id
+                ? await items.FindAsync(id, token).ConfigureAwait(false)
+                : await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false);
+            return item is null
+                ? ReturnDecision.NotOurs()
+                : ReturnDecision.Decide(command, await StateOfAsync(item.State, null, token).ConfigureAwait(false), profile);
+        }
     }
 
     public ValueTask<Result<Loan>> CorrectReturnAsync(LoanCommand.CorrectReturn command, CancellationToken cancellationToken = default)

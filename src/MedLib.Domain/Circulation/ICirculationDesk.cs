@@ -44,7 +44,7 @@ public interface ICirculationDesk
     ValueTask<Result<Loan>> RenewAsync(LoanCommand.Renew command, CancellationToken cancellationToken = default);
 
     /// <summary>Takes an item back. Never refused for what the item or its loan is.</summary>
-    /// <param name="command">The barcode read, and where.</param>
+    /// <param name="command">The barcode read or the item, and where.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
     /// <returns>Where the item goes, with <c>CIR-010</c> and <c>CIR-021</c> to <c>CIR-027</c> as advisories.</returns>
     ValueTask<Result<ReturnAnswer>> ReturnAsync(LoanCommand.Return command, CancellationToken cancellationToken = default);

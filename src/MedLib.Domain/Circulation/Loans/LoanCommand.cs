@@ -33,11 +33,14 @@ public abstract record LoanCommand
     public sealed record Renew(LoanId Loan, CommandStamp Stamp) : LoanCommand(Stamp);
 
     /// <summary>Takes an item back. Never refused: the book is in the hand.</summary>
-    /// <param name="Barcode">The barcode read, which may be nobody's.</param>
+    /// <param name="Barcode">The barcode read, which may be nobody's; none where the item is told by its id.</param>
     /// <param name="ServicePoint">Where it came back.</param>
     /// <param name="Stamp">Under which id, by whom and when.</param>
     public sealed record Return(Barcode Barcode, ServicePointCode ServicePoint, CommandStamp Stamp) : LoanCommand(Stamp)
     {
+        /// <summary>The item, where it was not found by a barcode: an item need not have one.</summary>
+        public ItemId? Item { get; init; }
+
         /// <summary>Without the barcode: a borrower's card may have been read by mistake.</summary>
         public override string ToString() => $"{nameof(Return)} {Stamp.Id.Value}";
     }
