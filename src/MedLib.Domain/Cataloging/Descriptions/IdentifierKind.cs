@@ -30,7 +30,7 @@ public readonly record struct IdentifierKind(string Code)
     public static IdentifierKind Other => new("other");
 
     /// <summary>Whether the code is one of those named here; others are kept as they are.</summary>
-    public bool IsKnown => Code is 
+    public bool IsKnown => Code is
         "isbn" or "issn" or "lccn" or "nlm" or "oclc" or "doi" or "publisher" or "other";
 
     /// <summary>The code.</summary>

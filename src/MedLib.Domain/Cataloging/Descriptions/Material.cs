@@ -63,7 +63,7 @@ public readonly record struct Material
     public string Code => _code ?? UnspecifiedCode;
 
     /// <summary>Whether the code is one of those named here; others are kept as they are.</summary>
-    public bool IsKnown => Code is 
+    public bool IsKnown => Code is
         UnspecifiedCode or "book" or "serial" or "e-book" or "e-journal" or "website" or "video" or
             "sound" or "image" or "model" or "kit" or "map" or "music" or "software" or "manuscript" or
             "archive";

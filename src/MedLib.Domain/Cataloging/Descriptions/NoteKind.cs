@@ -39,7 +39,7 @@ public readonly record struct NoteKind(string Code)
     public static NoteKind Local => new("local");
 
     /// <summary>Whether the code is one of those named here; others are kept as they are.</summary>
-    public bool IsKnown => Code is 
+    public bool IsKnown => Code is
         "general" or "bibliography" or "contents" or "summary" or "credits" or "audience" or "system" or
             "access" or "language" or "provenance" or "local";
 

@@ -27,7 +27,7 @@ public readonly record struct SubjectScheme(string Code)
     public static SubjectScheme Uncontrolled => new("uncontrolled");
 
     /// <summary>Whether the code is one of those named here; others are kept as they are.</summary>
-    public bool IsKnown => Code is 
+    public bool IsKnown => Code is
         "lcsh" or "lcshac" or "nal" or "csh" or "rvm" or "fast" or "uncontrolled";
 
     /// <summary>The code.</summary>

@@ -1,0 +1,26 @@
+using MedLib.Domain.Results;
+
+namespace MedLib.Cli;
+
+/// <summary>Errors and advisories, one coded line each, on standard error.</summary>
+internal static class ErrorLines
+{
+    public static void Write(Shell shell, string code, string text) =>
+        shell.Error.WriteLine($"{code} {text.ReplaceLineEndings(" ")}");
+
+    public static void Write(Shell shell, IEnumerable<Finding> findings, string place = "")
+    {
+        foreach (var finding in findings)
+        {
+            Write(shell, finding.Code, Line(finding, place));
+        }
+    }
+
+    /// <summary>A finding without its code: its text, where it is, and what may lift it.</summary>
+    public static string Line(Finding finding, string place = "")
+    {
+        var where = string.Join(", ", new[] { place, finding.Path }.Where(static part => part.Length > 0));
+        var lifted = finding.Override is { } permission ? $" May be overridden with {permission}." : "";
+        return $"{MedLibMessages.Render(finding)}{(where.Length > 0 ? $" ({where})" : "")}{lifted}";
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MedLib.Cli.Tours;
+using MedLib.Cli.Verbs;
+using MedLib.Domain.Commands;
+
+namespace MedLib.Cli;
+
+/// <summary>The <c>medlib</c> tool: its verbs, and what becomes of errors.</summary>
+internal static class Tool
+{
+    private const string Description = """
+        MARC, call numbers and a small library from the shell.
+
+        Examples:
+          medlib tour                               the whole story on sample data
+          medlib import records.mrc                 take a MARC file into ./library.db
+          medlib search anatomy --sort year         look for words
+          medlib shelf --location MAIN --from "WG"  the shelf list from a class on
+          medlib lend 30112000000015 20112000000017 lend an item to a card
+        """;
+
+    public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancellationToken)
+    {
+        var parsed = Root(shell).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                ErrorLines.Write(shell, ToolCodes.Usage, error.Message);
+            }
+
+            shell.Error.WriteLine($"Try: medlib {PathOf(parsed.CommandResult)}--help");
+            return ExitCode.Unusable;
+        }
+
+        try
+        {
+            // The default handler prints a stack trace, and its own Ctrl-C ends the process in the middle of a record.
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = shell.Out,
+                    Error = shell.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            ErrorLines.Write(shell, ToolCodes.Interrupted, "Interrupted: what was done before stays done.");
+            return ExitCode.Interrupted;
+        }
+        catch (StoreException e)
+        {
+            ErrorLines.Write(shell, e.Finding.Code, e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            ErrorLines.Write(shell, ToolCodes.Unreadable, e.Message);
+            return ExitCode.Unusable;
+        }
+        catch (TourException e)
+        {
+            ErrorLines.Write(shell, ToolCodes.TourBroken, e.Message);
+            return ExitCode.Refused;
+        }
+    }
+
+    private static RootCommand Root(Shell shell) => new(Description)
+    {
+        ImportVerb.Create(shell),
+        SearchVerb.Create(shell),
+        ShowVerb.Create(shell),
+        ShelfVerb.Create(shell),
+        BorrowerVerb.Create(shell),
+        LendVerb.Create(shell),
+        ReturnVerb.Create(shell),
+        ExportVerb.Create(shell),
+        TourVerb.Create(shell),
+    };
+
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)}{result.Command.Name} " : "";
+}

@@ -1,0 +1,23 @@
+namespace MedLib.Cli;
+
+/// <summary>Codes of what the tool itself finds wrong; those of the library come through as they are.</summary>
+internal static class ToolCodes
+{
+    /// <summary>The command line cannot be understood.</summary>
+    public const string Usage = "CLI-001";
+
+    /// <summary>A file cannot be read or written.</summary>
+    public const string Unreadable = "CLI-002";
+
+    /// <summary>Interrupted.</summary>
+    public const string Interrupted = "CLI-003";
+
+    /// <summary>What was named is not in this library.</summary>
+    public const string NotFound = "CLI-004";
+
+    /// <summary>What was named may be one of several.</summary>
+    public const string Ambiguous = "CLI-005";
+
+    /// <summary>The tour met something that its data rules out.</summary>
+    public const string TourBroken = "CLI-006";
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using MedLib.Domain.Classification;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Queries;
+
+namespace MedLib.Cli.Verbs;
+
+/// <summary><c>medlib shelf</c>: the shelf list.</summary>
+internal static class ShelfVerb
+{
+    private const string Description = """
+        The shelf list: items as they stand, location by location, in call-number order.
+
+        Examples:
+          medlib shelf
+          medlib shelf --location MAIN --from "WG 100" --to "WG 200"
+          medlib shelf --prefix WZ --json
+        """;
+
+    public static Command Create(Shell shell)
+    {
+        var location = new Option<string>("--location") { Description = "One location.", HelpName = "CODE" };
+        var from = new Option<string>("--from") { Description = "From this NLM call number on.", HelpName = "NUMBER" };
+        var to = new Option<string>("--to") { Description = "Up to this NLM call number and all that begins with it.", HelpName = "NUMBER" };
+        var prefix = new Option<string>("--prefix") { Description = "Only call numbers that begin so.", HelpName = "TEXT" };
+        var withdrawn = new Option<bool>("--withdrawn") { Description = "Also items that left the collection." };
+        var limit = SharedOptions.Limit();
+        var after = SharedOptions.After();
+        var json = SharedOptions.Json();
+        var store = SharedOptions.Store();
+        var command = new Command("shelf", Description) { location, from, to, prefix, withdrawn, limit, after, json, store };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (!Paging.TryRead(shell, parsed.GetValue(limit), parsed.GetValue(after), out var page))
+            {
+                return ExitCode.Unusable;
+            }
+
+            var filter = new ShelfFilter
+            {
+                Location = parsed.GetValue(location) is { } code ? new LocationCode(code) : null,
+                From = parsed.GetValue(from) is { } lowest ? ShelfKey.Of(CallNumberScheme.Nlm, lowest) : null,
+                To = parsed.GetValue(to) is { } highest ? ShelfKey.Of(CallNumberScheme.Nlm, highest) : null,
+                CallNumberPrefix = parsed.GetValue(prefix),
+                IncludeWithdrawn = parsed.GetValue(withdrawn),
+            };
+            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            var found = await library.ShelfLists.ShelfAsync(filter, page, cancellationToken);
+            if (parsed.GetValue(json))
+            {
+                Paging.WriteJson(shell, found);
+                return ExitCode.Done;
+            }
+
+            Write(shell, found, await library.ShelfLists.CountShelfAsync(filter, cancellationToken));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The columns of a shelf list.</summary>
+    public static TextTable Table(IEnumerable<ShelfEntry> entries)
+    {
+        var table = new TextTable("Location", "Call number", "Title", "Part", "Copy", "Barcode");
+        foreach (var entry in entries)
+        {
+            table.Add(
+                entry.Location.ToString(), entry.CallNumber, entry.Title, entry.Enumeration, entry.CopyNumber?.ToString(CultureInfo.InvariantCulture), entry.Barcode?.ToString());
+        }
+
+        return table;
+    }
+
+    private static void Write(Shell shell, Page<ShelfEntry> found, int count) =>
+        Paging.Write(shell, Table(found.Rows), found.Rows.Count, found.Next, count, "item");
+}
