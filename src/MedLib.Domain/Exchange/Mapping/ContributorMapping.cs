@@ -99,10 +99,17 @@ internal sealed class ContributorMapping : FieldMapping<Contributor>
             return text;
         }
 
-        var close = text.IndexOf(')', StringComparison.Ordinal);
-        var inner = text.StartsWith('(') && (close < 0 || close == text.Length - 1) ? text[1..] : text;
-        var closes = inner.EndsWith(')') && !inner.Contains('(', StringComparison.Ordinal);
-        return (closes ? inner[..^1] : inner) is { Length: > 0 } part ? part : text;
+        var (depth, firstCloses, isUnopened) = (0, -1, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            firstCloses = depth == 0 && firstCloses < 0 && text[i] == ')' ? i : firstCloses;
+            isUnopened |= depth < 0;
+        }
+
+        var start = text.StartsWith('(') && (firstCloses < 0 || firstCloses == text.Length - 1) ? 1 : 0;
+        var end = text.EndsWith(')') && (isUnopened || (start == 1 && firstCloses == text.Length - 1)) ? 1 : 0;
+        return text.Length > start + end ? text[start..^end] : text;
     }
 
     // A corporate body is named with its divisions, and so is a meeting.

@@ -19,7 +19,11 @@ internal sealed class FieldLayout(params (char Code, string Lead)[] parts)
 
         if (text is null)
         {
-            Remove(subfields, at);
+            // All of them, or the second would be read in the place of the first.
+            for (; at >= 0; at = subfields.FindIndex(subfield => subfield.Code == code))
+            {
+                Remove(subfields, at);
+            }
         }
         else if (at < 0)
         {

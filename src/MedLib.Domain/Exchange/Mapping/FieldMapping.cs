@@ -64,15 +64,19 @@ internal abstract class FieldMapping<T>
         foreach (var slot in slots)
         {
             var kept = Take(open, slot.Elements);
-            var field = kept.Count == slot.Elements.Count ? slot.Field : Part(slot, kept, open);
+            var field = Kept(slot, kept);
             if (field is not null)
             {
                 found[kept[0].Order] = new PlacedField(field, slot.Index);
                 others.UnionWith(kept.Skip(1).Select(static part => part.Order));
             }
-            else if (slot.Elements.Count == 1)
+            else
             {
-                lost.Enqueue(slot);
+                GiveBack(open, kept);
+                if (slot.Elements.Count == 1)
+                {
+                    lost.Enqueue(slot);
+                }
             }
         }
 
@@ -116,19 +120,26 @@ internal abstract class FieldMapping<T>
         return taken;
     }
 
-    private MarcField.Data? Part(Slot slot, List<(int Order, T Element)> kept, Dictionary<T, Queue<int>> open)
+    private static void GiveBack(Dictionary<T, Queue<int>> open, List<(int Order, T Element)> taken)
     {
-        if (kept.Count > 0 && Keep(slot.Field, [.. kept.Select(static part => part.Element)]) is { } part)
-        {
-            return part;
-        }
-
-        foreach (var (order, element) in kept)
+        foreach (var (order, element) in taken)
         {
             open[element].Enqueue(order);
         }
+    }
 
-        return null;
+    // The field as it is, or with fewer elements, where it can be; its elements must follow each other as wanted.
+    private MarcField.Data? Kept(Slot slot, List<(int Order, T Element)> kept)
+    {
+        if (kept.Count == 0 || kept.Index().Any(at => at.Item.Order != kept[0].Order + at.Index))
+        {
+            return null;
+        }
+
+        List<T> elements = [.. kept.Select(static part => part.Element)];
+        return kept.Count == slot.Elements.Count ? slot.Field
+            : Keep(slot.Field, elements) is { } part && Read(part).SequenceEqual(elements) ? part
+            : null;
     }
 
     private sealed record Slot(int Index, MarcField.Data Field, List<T> Elements);

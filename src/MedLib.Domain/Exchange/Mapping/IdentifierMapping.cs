@@ -42,13 +42,13 @@ internal sealed class IdentifierMapping : FieldMapping<RecordIdentifier>
     {
         var subfield = field.Subfields[at];
         var kind = KindOf(field, subfield);
-        var (text, inline) = Parts(Punctuation.Strip(subfield.Value), kind);
+        var (text, inline) = Parts(subfield, kind);
         if (!IsNumber(field, subfield) || text.Length == 0)
         {
             return null;
         }
 
-        var isFirst = subfield.Code == 'a' && field.Subfields.Take(at).All(static earlier => earlier.Code != 'a');
+        var isFirst = subfield.Code == 'a' && !field.Subfields.Take(at).Any(earlier => earlier.Code == 'a' && Parts(earlier, kind).Text.Length > 0);
         return new RecordIdentifier
         {
             Kind = kind,
@@ -61,7 +61,7 @@ internal sealed class IdentifierMapping : FieldMapping<RecordIdentifier>
     private static MarcField.Data Over(RecordIdentifier element, MarcField.Data field, int at, RecordIdentifier before)
     {
         var old = field.Subfields[at];
-        var (_, inline) = Parts(Punctuation.Strip(old.Value), element.Kind);
+        var (_, inline) = Parts(old, element.Kind);
         var isInline = inline is not null || old.Code != 'a';
         var code = element.IsCanceled == before.IsCanceled ? old.Code : CodeOf(element);
         var text = PrefixOf(old.Value, element.Kind) + element.Text + (isInline && element.Qualifier is { } q ? $" ({q})" : "");
@@ -126,8 +126,9 @@ internal sealed class IdentifierMapping : FieldMapping<RecordIdentifier>
         field.Indicator1 == BySource && string.Equals(field.First('2'), source, StringComparison.OrdinalIgnoreCase);
 
     // "(OCoLC)" and "(DNLM)" name the agency; an older ISBN has its qualifier beside it: "0781750318 (pbk.)".
-    private static (string Text, string? Inline) Parts(string text, IdentifierKind kind)
+    private static (string Text, string? Inline) Parts(Subfield subfield, IdentifierKind kind)
     {
+        var text = Punctuation.Strip(subfield.Value);
         var number = text[PrefixOf(text, kind).Length..];
         var open = kind == IdentifierKind.Isbn ? number.IndexOf('(', StringComparison.Ordinal) : -1;
         return open > 0 && number.EndsWith(')') && number[..open].Trim() is { Length: > 0 } isbn && Unwrapped(number[open..]) is { Length: > 0 } inline

@@ -13,6 +13,8 @@ internal sealed class PublicationMapping
     private const int YearLength = 4;
     private const string OneYear = "cdeikmprstu"; // the types of date whose first date is the year, or the first one of a run
     private const string Single = "s";
+    private const string Unknown = "uuuu";
+    private const int LastYear = 9999;
 
     private readonly StatementFields _fields = new();
 
@@ -21,9 +23,7 @@ internal sealed class PublicationMapping
     public ValueList<PublicationStatement> Import(MarcRecord record)
     {
         var statements = _fields.Import(record);
-        return FixedYear(record) is not { } year ? statements
-            : statements.IsEmpty ? [new PublicationStatement { Year = year }]
-            : WithYear(statements, year);
+        return FixedYear(record) is { } year ? WithYear(statements, year) : statements;
     }
 
     public MarcRecord Patch(MarcRecord record, ValueList<PublicationStatement> wanted)
@@ -35,32 +35,28 @@ internal sealed class PublicationMapping
         }
 
         var patched = _fields.Patch(record, [.. wanted.Where(IsStated).Select(static statement => statement with { Year = YearIn(statement.Date) })]);
-        var fixedYear = FixedYear(record);
-        var (old, year) = (YearOf(before), YearOf(wanted));
-        var wasInAccord = fixedYear is null || fixedYear == old;
-        return year == old && Import(patched) == wanted ? patched
-            : year is { } number ? wasInAccord || Import(patched) != wanted ? Put(patched, number) : patched
-            : fixedYear is not null && Import(patched) != wanted ? FixedField.Put(patched, YearAt, "    ")
+        var (fixedYear, old, year) = (FixedYear(record), YearOf(before), YearOf(wanted));
+
+        // 008 goes along where it said the same as the statement before, and where the statement alone does not say what is wanted.
+        var goesAlong = old != year && fixedYear == old && FixedField.Slice(record, YearAt, YearLength) is not null;
+        return !goesAlong && Import(patched) == wanted ? patched
+            : year is >= 0 and <= LastYear ? Put(patched, year.Value)
+            : fixedYear is not null ? FixedField.Put(patched, YearAt, Unknown)
             : patched;
     }
 
     private static MarcRecord Put(MarcRecord record, int year)
     {
-        if (year is < 0 or > 9999)
-        {
-            return record;
-        }
-
         var put = FixedField.Put(record, YearAt, year.ToString("D4", CultureInfo.InvariantCulture));
         return FixedYear(put) is null ? FixedField.Put(put, TypeAt, Single) : put;
     }
 
-    // Only the statement of publication is meant by 008, and only where its own date does not tell.
+    // 008 means the publication, and is asked only where the statement of it does not tell; without one, it is the statement.
     private static ValueList<PublicationStatement> WithYear(ValueList<PublicationStatement> statements, int year)
     {
         var at = First(statements);
-        return at < 0 || statements[at].Year is not null
-            ? statements
+        return at < 0 ? [new PublicationStatement { Year = year }, .. statements]
+            : statements[at].Year is not null ? statements
             : [.. statements.Take(at), statements[at] with { Year = year }, .. statements.Skip(at + 1)];
     }
 

@@ -15,15 +15,9 @@ internal static class Subfields
         return [.. subfields.Take(first), .. by, .. subfields.Skip(first).Where(subfield => !isReplaced(subfield))];
     }
 
-    /// <summary>The field with a text in its first subfield of a code, punctuation and all; without that subfield where there is no text.</summary>
+    /// <summary>The field with a text in its first subfield of a code, punctuation and all; without such subfields where there is no text.</summary>
     public static MarcField.Data PutAsIs(this MarcField.Data field, char code, string? text) =>
         string.Equals(field.First(code), text, StringComparison.Ordinal) ? field
-        : text is null ? WithoutFirst(field, code)
+        : text is null ? field.Without(code)
         : field.With(code, text);
-
-    private static MarcField.Data WithoutFirst(MarcField.Data field, char code)
-    {
-        var first = field.Subfields.TakeWhile(subfield => subfield.Code != code).Count();
-        return field with { Subfields = [.. field.Subfields.Take(first), .. field.Subfields.Skip(first + 1)] };
-    }
 }
