@@ -136,6 +136,7 @@ public sealed partial class InMemoryStore
     private static async IAsyncEnumerable<T> StreamOf<T>(
         IEnumerable<SortedRow<T>> rows, SortDirection direction, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var row in rows.InOrder(direction))
         {
             cancellationToken.ThrowIfCancellationRequested();
