@@ -26,7 +26,7 @@ public static class MarcMapping
     /// <param name="record">The record.</param>
     /// <returns>
     /// The description and what is held, with <c>EXC-003</c> for the tags that stay in the source unread, <c>EXC-006</c> to <c>EXC-008</c>
-    /// for copies; or <c>EXC-001</c> for a record that is not bibliographic.
+    /// and <c>EXC-011</c> for copies; or <c>EXC-001</c> for a record that is not bibliographic.
     /// </returns>
     public static Result<MappedRecord> Import(MarcRecord record)
     {
