@@ -39,9 +39,5 @@ internal sealed class TemporaryLibrary : IDisposable
         return command.ExecuteScalar();
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 }

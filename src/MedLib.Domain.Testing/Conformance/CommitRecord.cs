@@ -12,6 +12,9 @@ internal sealed class CommitRecord
     private readonly HashSet<UniqueKey> _uniqueKeys = [];
     private readonly HashSet<LookupKey> _lookupKeys = [];
 
+    /// <summary>How many commits the store accepted.</summary>
+    public int Commits { get; private set; }
+
     /// <summary>Every event, in the order of the commits.</summary>
     public IReadOnlyList<IEvent> Events => Read(() => _events.ToArray());
 
@@ -37,6 +40,7 @@ internal sealed class CommitRecord
     {
         lock (_lock)
         {
+            Commits++;
             foreach (var change in commit.Changes)
             {
                 _states[(change.Kind, change.Key)] = new Versioned<IAggregate>(change.State, change.ExpectedVersion + 1);
@@ -59,10 +63,12 @@ internal sealed class CommitRecord
 /// <summary>A write port that takes down what it passes on.</summary>
 /// <param name="store">The store.</param>
 /// <param name="record">Where it is taken down.</param>
-internal sealed class RecordingStore(ILibraryStore store, CommitRecord record) : ILibraryStore
+/// <param name="meeting">Where clients wait for each other, if they are to.</param>
+internal sealed class RecordingStore(ILibraryStore store, CommitRecord record, Meeting meeting) : ILibraryStore
 {
     public async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
+        await meeting.ArriveAsync(cancellationToken).ConfigureAwait(false);
         var outcome = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
         if (outcome is CommitOutcome.Committed)
         {

@@ -38,7 +38,7 @@ internal static class Commits
         before, Item.Decide(before.State, new ItemCommand.Revise(before.State.Id, DetailsOf(barcode), library.Stamp()), ItemContext.None).Value!);
 
     public static StagedChange NewBorrower(LibraryUnderTest library, int card) => StagedChange.Of(
-        null, Borrower.Decide(state: null, new BorrowerCommand.Register(library.Id<BorrowerId>(), GeneratedLending.DetailsOf(card), library.Stamp())).Value!);
+        null, Borrower.Decide(state: null, new BorrowerCommand.Register(library.Id<BorrowerId>(), GeneratedLending.DetailsOf(card), library.Stamp()), BorrowerContext.None).Value!);
 
     /// <summary>Commits something new that nothing stands against.</summary>
     public static async ValueTask<Versioned<T>> MustAsync<T>(LibraryUnderTest library, StagedChange change, CancellationToken cancellationToken)

@@ -17,26 +17,29 @@ internal sealed class LibraryUnderTest : IAsyncDisposable
     private readonly Lock _lock = new();
     private Instant _now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
-    private LibraryUnderTest(StoreUnderTest store, ServiceProvider services, CommitRecord record) =>
-        (_store, _services, Record) = (store, services, record);
+    private LibraryUnderTest(StoreUnderTest store, ServiceProvider services, CommitRecord record, Meeting meeting) =>
+        (_store, _services, Record, Meeting) = (store, services, record, meeting);
 
     /// <summary>What the store must have.</summary>
     public CommitRecord Record { get; }
+
+    /// <summary>Where clients wait for each other before they commit.</summary>
+    public Meeting Meeting { get; }
 
     /// <summary>Random, and the same in every run.</summary>
     public Chance Chance { get; } = new(seed: 20260302);
 
     public static LibraryUnderTest Over(StoreUnderTest store)
     {
-        var record = new CommitRecord();
+        var (record, meeting) = (new CommitRecord(), new Meeting());
         var services = new ServiceCollection();
         var library = services.AddMedLibDomain();
         store.Choose(library);
         library.UseCirculation(CirculationProfile.SoloHospital());
         var port = services.LastOrDefault(static service => service.ServiceType == typeof(ILibraryStore))?.ImplementationFactory
             ?? throw new ArgumentException("No store was chosen: call UseStore or what stands for it.", nameof(store));
-        services.Replace(ServiceDescriptor.Scoped<ILibraryStore>(provider => new RecordingStore((ILibraryStore)port(provider), record)));
-        return new LibraryUnderTest(store, services.BuildServiceProvider(Strict), record);
+        services.Replace(ServiceDescriptor.Scoped<ILibraryStore>(provider => new RecordingStore((ILibraryStore)port(provider), record, meeting)));
+        return new LibraryUnderTest(store, services.BuildServiceProvider(Strict), record, meeting);
     }
 
     /// <summary>A new id, in no order.</summary>

@@ -33,7 +33,7 @@ internal static class ParallelChecks
             commands.Add(new LoanCommand.CheckOut(library.Id<LoanId>(), item.State.Id, borrower, library.Stamp()));
         }
 
-        var answers = await AtOnceAsync(commands, command =>
+        var answers = await AtOnceAsync(library, commands, command =>
             library.AskAsync<ICirculationDesk, Result<Loan>>(desk => desk.CheckOutAsync(command, cancellationToken))).ConfigureAwait(false);
 
         var loans = new List<Loan>();
@@ -70,9 +70,12 @@ internal static class ParallelChecks
         var item = await Commits.MustAsync<Item>(library, Commits.NewItem(library, GeneratedRecords.BarcodeOf(1)), cancellationToken).ConfigureAwait(false);
         var borrower = await GeneratedLending.RegisterAsync(library, number: 1, cancellationToken).ConfigureAwait(false);
         var command = new LoanCommand.CheckOut(library.Id<LoanId>(), item.State.Id, borrower, library.Stamp());
-        var answers = await AtOnceAsync(Enumerable.Repeat(command, Clients), one =>
+        var before = library.Record.Commits;
+        var answers = await AtOnceAsync(library, Enumerable.Repeat(command, Clients), one =>
             library.DoAsync<ICirculationDesk, Loan>(desk => desk.CheckOutAsync(one, cancellationToken), "the same check-out")).ConfigureAwait(false);
         Expect.That(answers.Distinct().Count() == 1, "the same check-out was answered in different ways");
+        var done = library.Record.Commits - before;
+        Expect.That(done == 1, FormattableString.Invariant($"the same check-out was done {done} times"));
         Expect.Same(library.Record.Events, await library.OutboxAsync(cancellationToken).ConfigureAwait(false), "the same check-out by many");
     }
 
@@ -81,7 +84,7 @@ internal static class ParallelChecks
         var fund = await GeneratedOrders.OpenAsync(library, "BOOKS", Currency.Usd, cancellationToken).ConfigureAwait(false);
         var before = (await library.FindAsync<Fund>(fund.Value, cancellationToken).ConfigureAwait(false))!;
         var amounts = Enumerable.Range(0, Clients).Select(static power => Money.Of(1 << power, Currency.Usd).Value);
-        await AtOnceAsync(amounts, amount => GeneratedOrders.AllocateAsync(library, fund, amount, cancellationToken)).ConfigureAwait(false);
+        await AtOnceAsync(library, amounts, amount => GeneratedOrders.AllocateAsync(library, fund, amount, cancellationToken)).ConfigureAwait(false);
         var after = (await library.FindAsync<Fund>(fund.Value, cancellationToken).ConfigureAwait(false))!;
         var added = after.State.Totals.Allocated - before.State.Totals.Allocated;
         Expect.That(
@@ -94,7 +97,7 @@ internal static class ParallelChecks
         var commits = Enumerable.Range(0, Clients)
             .Select(_ => Commits.Of(library.Stamp(), Commits.NewItem(library, GeneratedRecords.BarcodeOf(1))))
             .ToList();
-        var outcomes = await AtOnceAsync(commits, commit => library.CommitAsync(commit, cancellationToken)).ConfigureAwait(false);
+        var outcomes = await AtOnceAsync(library, commits, commit => library.CommitAsync(commit, cancellationToken)).ConfigureAwait(false);
         var committed = outcomes.Count(static outcome => outcome is CommitOutcome.Committed);
         Expect.That(committed == 1, FormattableString.Invariant($"{committed} items have the same barcode"));
         foreach (var outcome in outcomes.Where(static outcome => outcome is not CommitOutcome.Committed))
@@ -103,16 +106,10 @@ internal static class ParallelChecks
         }
     }
 
-    // A gate lets all of them go at once; without it the first would be done before the last begins.
-    private static async Task<T[]> AtOnceAsync<TAsked, T>(IEnumerable<TAsked> asked, Func<TAsked, ValueTask<T>> ask)
+    private static async Task<T[]> AtOnceAsync<TAsked, T>(LibraryUnderTest library, IEnumerable<TAsked> asked, Func<TAsked, ValueTask<T>> ask)
     {
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var clients = asked.Select(one => Task.Run(async () =>
-        {
-            await gate.Task.ConfigureAwait(false);
-            return await ask(one).ConfigureAwait(false);
-        })).ToList();
-        gate.SetResult();
+        library.Meeting.Expect(Clients);
+        var clients = asked.Select(one => Task.Run(async () => await ask(one).ConfigureAwait(false))).ToList();
         return await Task.WhenAll(clients).ConfigureAwait(false);
     }
 }

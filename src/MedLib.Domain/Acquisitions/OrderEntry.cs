@@ -70,7 +70,7 @@ public sealed record OrderEntry
         };
     }
 
-    /// <summary>The key that stores sort this row by, ordinally; ties are broken by the order's id.</summary>
+    /// <summary>The key that stores sort this row by, by code point (<see cref="Queries.SortKeys.Order"/>); ties are broken by the order's id.</summary>
     /// <param name="sort">The order of the list.</param>
     public string SortKey(OrderSort sort) => sort switch
     {

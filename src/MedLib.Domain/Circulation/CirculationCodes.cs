@@ -45,6 +45,9 @@ public static class CirculationCodes
     /// <summary>Another borrower holds this card.</summary>
     public const string CardTaken = "CIR-014";
 
+    /// <summary>A correction without a reason.</summary>
+    public const string ReasonMissing = "CIR-015";
+
     /// <summary>Advisory: the due date was moved to the next open day.</summary>
     public const string DueDateMoved = "CIR-020";
 
@@ -54,14 +57,20 @@ public static class CirculationCodes
     /// <summary>Advisory: the item was not on loan when it was returned.</summary>
     public const string WasNotOnLoan = "CIR-022";
 
-    /// <summary>Advisory: no item of this library has the barcode.</summary>
+    /// <summary>Advisory: no item of this library has the barcode, or the id.</summary>
     public const string NotOurs = "CIR-023";
 
-    /// <summary>Advisory: the item is damaged.</summary>
+    /// <summary>Advisory: the item is damaged, or was recorded as away for repair.</summary>
     public const string ReturnedDamaged = "CIR-024";
 
     /// <summary>Advisory: the item belongs to another service point.</summary>
     public const string ReturnedElsewhere = "CIR-025";
+
+    /// <summary>Advisory: the item was last found damaged or incomplete, and somebody should look at it.</summary>
+    public const string ConditionDoubtful = "CIR-026";
+
+    /// <summary>Advisory: the return is dated before the check-out; it is recorded as it was said.</summary>
+    public const string ReturnedBeforeLent = "CIR-027";
 
     /// <summary>The borrower has no name.</summary>
     public const string NameMissing = "CIR-030";

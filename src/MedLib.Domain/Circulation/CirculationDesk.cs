@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Circulation;
@@ -14,10 +15,10 @@ internal sealed class CirculationDesk(
     public ICirculationDesk DryRun => new CirculationDesk(loans, borrowers, items, profile, runner.DryRun());
 
     public ValueTask<Result<Borrower>> RegisterBorrowerAsync(BorrowerCommand.Register command, CancellationToken cancellationToken = default) =>
-        DecideBorrowerAsync(command, cancellationToken);
+        DecideBorrowerAsync(command, command?.Details.Card, cancellationToken);
 
     public ValueTask<Result<Borrower>> ReviseBorrowerAsync(BorrowerCommand.Revise command, CancellationToken cancellationToken = default) =>
-        DecideBorrowerAsync(command, cancellationToken);
+        DecideBorrowerAsync(command, command?.Details.Card, cancellationToken);
 
     public ValueTask<Result<Loan>> CheckOutAsync(LoanCommand.CheckOut command, CancellationToken cancellationToken = default)
     {
@@ -50,14 +51,16 @@ internal sealed class CirculationDesk(
 
         async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
         {
-            var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
-            if (loan is null || await items.FindAsync(loan.State.Item, token).ConfigureAwait(false) is not { } item)
+            if (await loans.FindAsync(command.Loan, token).ConfigureAwait(false) is not { } loan)
             {
                 return NotFound(command.Loan.Value);
             }
 
-            return Loan.Decide(loan.State, command, ReturnDecision.ContextOf(item.State, profile))
-                .Then(change => Result.Of(new Plan<Loan>(change.State, [StagedChange.Of(loan, change)])));
+            var item = await items.FindAsync(loan.State.Item, token).ConfigureAwait(false);
+            var borrower = await borrowers.FindAsync(loan.State.Borrower, token).ConfigureAwait(false);
+            return item is null || borrower is null
+                ? Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)])
+                : RenewDecision.Decide(command, loan, borrower.State, ReturnDecision.ContextOf(item.State, profile));
         }
     }
 
@@ -66,10 +69,15 @@ internal sealed class CirculationDesk(
         ArgumentNullException.ThrowIfNull(command);
         return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
 
-        async ValueTask<Result<Plan<ReturnAnswer>>> DecideAsync(CancellationToken token) =>
-            await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false) is { } item
-                ? ReturnDecision.Decide(command, await StateOfAsync(item.State, null, token).ConfigureAwait(false), profile)
-                : ReturnDecision.NotOurs();
+        async ValueTask<Result<Plan<ReturnAnswer>>> DecideAsync(CancellationToken token)
+        {
+            var item = command.Item is { } id
+                ? await items.FindAsync(id, token).ConfigureAwait(false)
+                : await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false);
+            return item is null
+                ? ReturnDecision.NotOurs()
+                : ReturnDecision.Decide(command, await StateOfAsync(item.State, null, token).ConfigureAwait(false), profile);
+        }
     }
 
     public ValueTask<Result<Loan>> CorrectReturnAsync(LoanCommand.CorrectReturn command, CancellationToken cancellationToken = default)
@@ -79,10 +87,14 @@ internal sealed class CirculationDesk(
 
         async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
         {
-            var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
-            if (loan is null || await items.FindAsync(loan.State.Item, token).ConfigureAwait(false) is not { } item)
+            if (await loans.FindAsync(command.Loan, token).ConfigureAwait(false) is not { } loan)
             {
                 return NotFound(command.Loan.Value);
+            }
+
+            if (await items.FindAsync(loan.State.Item, token).ConfigureAwait(false) is not { } item)
+            {
+                return NotFound(loan.State.Item.Value);
             }
 
             var state = await StateOfAsync(item.State, loan, token).ConfigureAwait(false);
@@ -90,7 +102,7 @@ internal sealed class CirculationDesk(
         }
     }
 
-    private ValueTask<Result<Borrower>> DecideBorrowerAsync(BorrowerCommand command, CancellationToken cancellationToken)
+    private ValueTask<Result<Borrower>> DecideBorrowerAsync(BorrowerCommand? command, Barcode? card, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
@@ -98,7 +110,8 @@ internal sealed class CirculationDesk(
         async ValueTask<Result<Plan<Borrower>>> DecideAsync(CancellationToken token)
         {
             var known = await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false);
-            return Borrower.Decide(known?.State, command)
+            var holder = card is { IsNone: false } read ? await borrowers.FindByCardAsync(read, token).ConfigureAwait(false) : null;
+            return Borrower.Decide(known?.State, command, new BorrowerContext { CardHolder = holder?.State.Id })
                 .Then(change => Result.Of(new Plan<Borrower>(change.State, [StagedChange.Of(known, change)])));
         }
     }

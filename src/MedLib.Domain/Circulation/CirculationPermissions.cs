@@ -14,10 +14,10 @@ public static class CirculationPermissions
     /// <summary>Lend what is on its way, in repair or in cataloging.</summary>
     public static Permission LendSetAside => new("circulation.lend-set-aside");
 
-    /// <summary>Lend to a borrower whose registration has ended.</summary>
+    /// <summary>Lend to a borrower whose registration has ended, or renew.</summary>
     public static Permission LendToExpired => new("circulation.lend-to-expired");
 
-    /// <summary>Lend to a blocked borrower.</summary>
+    /// <summary>Lend to a blocked borrower, or renew.</summary>
     public static Permission LendToBlocked => new("circulation.lend-to-blocked");
 
     /// <summary>Lend what is for use in the library only.</summary>

@@ -43,8 +43,10 @@ public sealed record CirculationProfile
     };
 
     /// <summary>Whether what belongs to a location is shelved from a service point.</summary>
+    /// <remarks>A location that no service point serves is served by all: what belongs there would travel for ever.</remarks>
     /// <param name="point">Where the item is.</param>
     /// <param name="home">Where it belongs.</param>
     public bool Serves(ServicePointCode point, LocationCode home) =>
-        ServicePoints.IsEmpty || ServicePoints.Any(known => known.Code == point && known.Locations.Contains(home));
+        ServicePoints.Any(known => known.Code == point && known.Locations.Contains(home))
+        || !ServicePoints.Any(known => known.Locations.Contains(home));
 }

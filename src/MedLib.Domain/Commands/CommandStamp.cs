@@ -47,6 +47,14 @@ public sealed record CommandStamp(CommandId Id, Actor By, Instant At)
         return new Settled([.. standing], [.. lifted]);
     }
 
+    /// <summary>The overrides that lifted something, to be recorded; what was wished and not needed is not.</summary>
+    /// <param name="advisories">The advisories of the decision.</param>
+    internal ValueList<OverrideGrant> GrantsUsed(ValueList<Finding> advisories) =>
+    [
+        .. Overrides.Where(grant => !string.IsNullOrWhiteSpace(grant.Reason) && advisories.Any(advisory =>
+            string.Equals(advisory.Code, CommandCodes.Overridden, StringComparison.Ordinal) && advisory.Args.Contains(Settled.Lifter(grant.Permission)))),
+    ];
+
     private bool Lifts(Finding reason) =>
         reason.Override is { } permission
         && By.Permissions.Contains(permission)
@@ -63,7 +71,9 @@ internal sealed record Settled(ValueList<Finding> Standing, ValueList<Finding> L
     [
         .. Lifted.Select(static reason => Finding.Warning(
             CommandCodes.Overridden,
-            new FindingArg.Text("permission", reason.Override!.Value.Name),
+            Lifter(reason.Override!.Value),
             new FindingArg.Text("code", reason.Code))),
     ];
+
+    internal static FindingArg Lifter(Permission permission) => new FindingArg.Text("permission", permission.Name);
 }

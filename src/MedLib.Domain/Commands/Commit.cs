@@ -23,6 +23,9 @@ public sealed record Commit
 
     /// <summary>The changes, at most one an aggregate.</summary>
     public required ValueList<StagedChange> Changes { get; init; }
+
+    /// <summary>The command's id only: the outcome may hold personal data.</summary>
+    public override string ToString() => $"{nameof(Commit)} {Command.Value}";
 }
 
 /// <summary>One aggregate's part of a commit.</summary>

@@ -28,7 +28,11 @@ public interface ILibraryStore
 /// <summary>An accepted command as a store remembers it.</summary>
 /// <param name="Hash">The hash of its content.</param>
 /// <param name="Outcome">What was answered.</param>
-public sealed record RememberedCommand(string Hash, string Outcome);
+public sealed record RememberedCommand(string Hash, string Outcome)
+{
+    /// <summary>The hash only: the outcome may hold personal data.</summary>
+    public override string ToString() => $"{nameof(RememberedCommand)} {Hash}";
+}
 
 /// <summary>What became of a commit.</summary>
 public abstract record CommitOutcome
@@ -42,7 +46,11 @@ public abstract record CommitOutcome
 
     /// <summary>Nothing was written: the same command had been accepted before.</summary>
     /// <param name="Outcome">What was answered then.</param>
-    public sealed record Repeated(string Outcome) : CommitOutcome;
+    public sealed record Repeated(string Outcome) : CommitOutcome
+    {
+        /// <summary>The type's name only: the outcome may hold personal data.</summary>
+        public override string ToString() => nameof(Repeated);
+    }
 
     /// <summary>Nothing was written: another commit came first. Load and decide again.</summary>
     public sealed record Stale : CommitOutcome;

@@ -4,7 +4,11 @@ namespace MedLib.Domain.Commands;
 /// <param name="Index">The name of the invariant, such as <c>item-barcode</c>.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Code">The code of the refusal.</param>
-public sealed record UniqueKey(string Index, string Value, string Code);
+public sealed record UniqueKey(string Index, string Value, string Code)
+{
+    /// <summary>The invariant only: the value may be a borrower's card.</summary>
+    public override string ToString() => $"{nameof(UniqueKey)} {Index}";
+}
 
 /// <summary>A value that several aggregates may share, by which a store finds them.</summary>
 /// <param name="Index">The name of the index, such as <c>item-record</c>.</param>

@@ -17,6 +17,7 @@ public abstract record DueMoment
     public string ZoneId { get; }
 
     /// <summary>The first instant at which it is late.</summary>
+    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The tz database has no such zone; no loan is ever given one.</exception>
     public abstract Instant LateFrom { get; }
 
     /// <summary>Whether it is late.</summary>
@@ -24,9 +25,10 @@ public abstract record DueMoment
     public bool IsOverdue(Instant now) => now >= LateFrom;
 
     /// <summary>How many days late an instant is: 0 until the due day has ended, then 1 on the day after.</summary>
+    /// <remarks>Days of the calendar, open or not, in the library's zone.</remarks>
     /// <param name="now">The instant to judge by.</param>
     public int DaysOverdue(Instant now) =>
-        IsOverdue(now) ? Period.DaysBetween(Day, now.InZone(DateTimeZoneProviders.Tzdb[ZoneId]).Date) : 0;
+        IsOverdue(now) ? Period.DaysBetween(Day, LocalDays.At(now, DateTimeZoneProviders.Tzdb[ZoneId]).Date) : 0;
 
     /// <summary>Due by the end of a day.</summary>
     /// <param name="Day">The day.</param>
@@ -35,6 +37,6 @@ public abstract record DueMoment
     {
         /// <inheritdoc/>
         [JsonIgnore]
-        public override Instant LateFrom => Day.PlusDays(1).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[ZoneId]).ToInstant();
+        public override Instant LateFrom => LocalDays.EndOf(Day, DateTimeZoneProviders.Tzdb[ZoneId]);
     }
 }

@@ -9,7 +9,7 @@ public sealed record OpeningCalendar
     /// <summary>How many days ahead an opening is looked for. Longer than any closing known: no due date is sought in vain.</summary>
     public const int HorizonInDays = 400;
 
-    /// <summary>The time zone in which the library keeps its hours, from the tz database.</summary>
+    /// <summary>The time zone in which the library keeps its hours, from the tz database: due dates keep its id.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>The openings of an ordinary week.</summary>
@@ -23,6 +23,7 @@ public sealed record OpeningCalendar
     /// <param name="days">The weekdays.</param>
     public static OpeningCalendar OpenOn(DateTimeZone zone, params ReadOnlySpan<IsoDayOfWeek> days)
     {
+        ArgumentNullException.ThrowIfNull(zone);
         var week = new List<WeeklyOpening>(days.Length);
         foreach (var day in days)
         {
@@ -34,7 +35,7 @@ public sealed record OpeningCalendar
 
     /// <summary>The local day of an instant.</summary>
     /// <param name="at">The instant.</param>
-    public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
+    public LocalDate DayOf(Instant at) => LocalDays.At(at, Zone).Date;
 
     /// <summary>The openings of a day.</summary>
     /// <param name="day">The day.</param>
@@ -59,7 +60,7 @@ public sealed record OpeningCalendar
     /// <param name="at">The instant.</param>
     public bool IsOpenAt(Instant at)
     {
-        var local = at.InZone(Zone).LocalDateTime;
+        var local = LocalDays.At(at, Zone);
         return HoursOn(local.Date).Any(hours => hours.Contains(local.TimeOfDay));
     }
 
@@ -68,9 +69,9 @@ public sealed record OpeningCalendar
     /// <returns>The day, or null when none lies within <see cref="HorizonInDays"/> days.</returns>
     public LocalDate? FirstOpenDayFrom(LocalDate from)
     {
-        for (var ahead = 0; ahead <= HorizonInDays; ahead++)
+        var day = from;
+        for (var ahead = 0; ahead <= HorizonInDays && day <= LocalDays.Last; ahead++, day = day.PlusDays(1))
         {
-            var day = from.PlusDays(ahead);
             if (IsOpenOn(day))
             {
                 return day;
@@ -79,4 +80,22 @@ public sealed record OpeningCalendar
 
         return null;
     }
+
+    /// <summary>The first open day on or after the day that lies a number of days after another.</summary>
+    /// <returns>That day and the open one, or null when there is none within the horizon or the number leads out of the calendar.</returns>
+    internal (LocalDate Reckoned, LocalDate Open)? OpenDayAfter(LocalDate start, int days)
+    {
+        if (days > Period.DaysBetween(start, LocalDays.Last))
+        {
+            return null;
+        }
+
+        var reckoned = start.PlusDays(days);
+        return FirstOpenDayFrom(reckoned) is { } open ? (reckoned, open) : null;
+    }
+
+    /// <summary>Whether a due moment can name the zone.</summary>
+    internal bool ZoneIsKnown => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is not null;
+
+    internal Finding ZoneUnknown() => Finding.Error(TimeCodes.ZoneUnknown, new FindingArg.Text("zone", Zone.Id));
 }

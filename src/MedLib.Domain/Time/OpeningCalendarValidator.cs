@@ -3,14 +3,17 @@ using NodaTime;
 
 namespace MedLib.Domain.Time;
 
-/// <summary>Checks a calendar: hours run forward, do not overlap, and the library opens at all.</summary>
+/// <summary>Checks a calendar: its zone is known, hours run forward and do not overlap, and the library opens at all.</summary>
 public sealed class OpeningCalendarValidator : AbstractValidator<OpeningCalendar>
 {
     /// <summary>A validator; stateless, so one serves all.</summary>
     public OpeningCalendarValidator()
     {
+        RuleFor(calendar => calendar.Zone)
+            .Must(static (calendar, _) => calendar.ZoneIsKnown).WithErrorCode(TimeCodes.ZoneUnknown)
+            .WithState(static calendar => calendar.ZoneUnknown());
         RuleFor(calendar => calendar.Week)
-            .Must(static week => week.Count > 0).WithErrorCode(TimeCodes.NeverOpen)
+            .Must(static week => week.Any(static opening => opening.Day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday)).WithErrorCode(TimeCodes.NeverOpen)
             .Must(static week => week.GroupBy(static opening => opening.Day)
                 .All(static day => AreApart(day.Select(static opening => opening.Hours)))).WithErrorCode(TimeCodes.HoursOverlap);
         RuleForEach(calendar => calendar.Week)

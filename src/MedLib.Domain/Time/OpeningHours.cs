@@ -3,7 +3,7 @@ using NodaTime;
 namespace MedLib.Domain.Time;
 
 /// <summary>One opening within a day, from a time up to but not including another.</summary>
-/// <remarks>Half-open, so that two openings may touch and no minute is counted twice.</remarks>
+/// <remarks>Half-open, so that two openings may touch and no minute is counted twice. An opening over midnight is two: one a day.</remarks>
 /// <param name="From">When the doors open.</param>
 /// <param name="Until">When they close; midnight (00:00) means the end of the day.</param>
 public sealed record OpeningHours(LocalTime From, LocalTime Until)

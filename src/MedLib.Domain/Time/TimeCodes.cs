@@ -14,4 +14,7 @@ public static class TimeCodes
 
     /// <summary>A day has two exceptions.</summary>
     public const string ExceptionRepeated = "TIM-004";
+
+    /// <summary>The zone is not one of the tz database, whose ids due dates keep.</summary>
+    public const string ZoneUnknown = "TIM-005";
 }

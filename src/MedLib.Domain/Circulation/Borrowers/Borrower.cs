@@ -33,21 +33,23 @@ public sealed record Borrower : IAggregate<Borrower>
     /// <summary>Answers a command.</summary>
     /// <param name="state">The borrower, or null where none is registered yet.</param>
     /// <param name="command">What is asked.</param>
+    /// <param name="context">Who holds the card.</param>
     /// <returns>
-    /// The change, or all of: <c>CIR-030</c> no name, <c>CIR-031</c> no card, <c>CIR-032</c> no category, <c>CMD-004</c> unknown
-    /// borrower, <c>CMD-005</c> id taken.
+    /// The change, or all of: <c>CIR-014</c> card taken, <c>CIR-030</c> no name, <c>CIR-031</c> no card, <c>CIR-032</c> no category;
+    /// or <c>CMD-004</c> unknown borrower, <c>CMD-005</c> id taken.
     /// </returns>
-    public static Result<Change<Borrower, BorrowerEvent>> Decide(Borrower? state, BorrowerCommand command)
+    public static Result<Change<Borrower, BorrowerEvent>> Decide(Borrower? state, BorrowerCommand command, BorrowerContext context)
     {
         ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
         return (state, command) switch
         {
             (null, BorrowerCommand.Register register) =>
-                Checked(state, register.Details, new BorrowerEvent.Registered(register.Borrower, register.Details, register.Stamp.At)),
-            ({ } known, BorrowerCommand.Revise revise) =>
-                Checked(state, revise.Details, new BorrowerEvent.Revised(known.Id, revise.Details, revise.Stamp.At)),
-            (null, _) => Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Borrower.Value)),
-            _ => Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", command.Borrower.Value)),
+                Checked(state, register.Details, context, new BorrowerEvent.Registered(register.Borrower, register.Details, register.Stamp.At)),
+            ({ } known, BorrowerCommand.Revise revise) when known.Id == revise.Borrower =>
+                Checked(state, revise.Details, context, new BorrowerEvent.Revised(known.Id, revise.Details, revise.Stamp.At)),
+            ({ } known, BorrowerCommand.Register) => Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", known.Id.Value)),
+            _ => Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Borrower.Value)),
         };
     }
 
@@ -65,9 +67,14 @@ public sealed record Borrower : IAggregate<Borrower>
     /// <summary>The id only: the rest is personal.</summary>
     public override string ToString() => $"{nameof(Borrower)} {Id.Value}";
 
-    private static Result<Change<Borrower, BorrowerEvent>> Checked(Borrower? state, BorrowerDetails details, BorrowerEvent e)
+    private static Result<Change<Borrower, BorrowerEvent>> Checked(
+        Borrower? state, BorrowerDetails details, BorrowerContext context, BorrowerEvent e)
     {
-        var findings = Validator.Check(details);
+        ValueList<Finding> findings =
+        [
+            .. context.CardHolder is { } holder && holder != e.Borrower ? [Finding.Error(CirculationCodes.CardTaken)] : Array.Empty<Finding>(),
+            .. Validator.Check(details),
+        ];
         return findings.IsEmpty
             ? new Change<Borrower, BorrowerEvent>(Evolve(state, e), [e])
             : Result<Change<Borrower, BorrowerEvent>>.Refused(findings);

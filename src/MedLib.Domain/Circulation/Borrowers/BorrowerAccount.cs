@@ -33,7 +33,8 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
     /// <param name="command">What is asked.</param>
     /// <returns>
     /// The change, or all of: <c>CIR-006</c> registration ended, <c>CIR-007</c> blocked, <c>CIR-008</c> loan limit reached (each
-    /// with the permission that lifts it), <c>CMD-003</c> when there is no such loan to take off or it is there already.
+    /// with the permission that lifts it), <c>CMD-003</c> when there is no such loan to take off or it is there already, <c>CMD-004</c> another
+    /// borrower.
     /// </returns>
     public static Result<Change<BorrowerAccount, BorrowerAccountEvent>> Decide(BorrowerAccount? state, BorrowerAccountCommand command)
     {
@@ -41,6 +42,8 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
         var isOpen = state is not null && state.OpenLoans.Contains(command.Loan);
         return command switch
         {
+            _ when state is not null && state.Borrower != command.Borrower =>
+                Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Borrower.Value)),
             BorrowerAccountCommand.AddLoan add when !isOpen => Add(state, add),
             BorrowerAccountCommand.RestoreLoan restore when !isOpen =>
                 Record(state, new BorrowerAccountEvent.LoanAdded(restore.Borrower, restore.Loan, restore.Stamp.At)),
@@ -73,17 +76,7 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
 
     private static ValueList<Finding> Reasons(BorrowerAccount? state, BorrowerAccountCommand.AddLoan add)
     {
-        var reasons = new List<Finding>();
-        if (add.Details.ValidUntil is { } end && end < add.Today)
-        {
-            reasons.Add(Finding.Error(CirculationCodes.BorrowerExpired, new FindingArg.Date("until", end))
-                with { Override = CirculationPermissions.LendToExpired });
-        }
-
-        if (add.Details.IsBlocked)
-        {
-            reasons.Add(Finding.Error(CirculationCodes.BorrowerBlocked) with { Override = CirculationPermissions.LendToBlocked });
-        }
+        var reasons = new List<Finding>(add.Details.ReasonsAgainst(add.Today));
 
         // What is for the library only has its own refusal; a limit of zero would only repeat it.
         var open = state?.OpenLoans.Count ?? 0;

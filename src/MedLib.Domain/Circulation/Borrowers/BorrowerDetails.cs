@@ -1,4 +1,5 @@
 using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
 using NodaTime;
 
 namespace MedLib.Domain.Circulation.Borrowers;
@@ -42,6 +43,24 @@ public sealed record BorrowerDetails
 
     /// <summary>Whether staff have blocked the borrower.</summary>
     public bool IsBlocked { get; init; }
+
+    /// <summary>What of the borrower speaks against lending or renewing on a day.</summary>
+    internal ValueList<Finding> ReasonsAgainst(LocalDate today)
+    {
+        var reasons = new List<Finding>();
+        if (ValidUntil is { } end && end < today)
+        {
+            reasons.Add(Finding.Error(CirculationCodes.BorrowerExpired, new FindingArg.Date("until", end))
+                with { Override = CirculationPermissions.LendToExpired });
+        }
+
+        if (IsBlocked)
+        {
+            reasons.Add(Finding.Error(CirculationCodes.BorrowerBlocked) with { Override = CirculationPermissions.LendToBlocked });
+        }
+
+        return [.. reasons];
+    }
 
     /// <summary>The type's name only: what it holds is personal.</summary>
     public override string ToString() => nameof(BorrowerDetails);

@@ -24,20 +24,31 @@ internal static class CheckOutDecision
         var borrower = state.Borrower.Details;
         var policy = profile.Policies.For(borrower.Category, state.Item.Category);
         var today = profile.Calendar.DayOf(command.Stamp.At);
-        var context = new LoanContext { Calendar = profile.Calendar, Policy = policy, Item = state.Item };
-
-        var loan = Loan.Decide(state.Loan?.State, command, context);
         var circulation = ItemCirculation.Decide(
             state.Circulation?.State, new ItemCirculationCommand.Lend(command.Item, command.Loan, command.Stamp));
         var account = BorrowerAccount.Decide(
             state.Account?.State, new BorrowerAccountCommand.AddLoan(command.Borrower, command.Loan, borrower, policy, today, command.Stamp));
+        var loan = Loan.Decide(state.Loan?.State, command, new LoanContext
+        {
+            Calendar = profile.Calendar,
+            Policy = policy,
+            Item = state.Item,
+            Overridden = command.Stamp.GrantsUsed([.. circulation.Findings, .. account.Findings]),
+        });
 
-        return Result.All(loan, circulation, account).Then(all => Result.Of(new Plan<Loan>(
-            all.First.State,
-            [
-                StagedChange.Of(state.Loan, all.First),
-                StagedChange.Of(state.Circulation, all.Second),
-                StagedChange.Of(state.Account, all.Third),
-            ])));
+        // What is in repair by its condition and by its possession is refused, or lent all the same, for that reason once.
+        var decided = Result.All(loan, circulation, account);
+        ValueList<Finding> findings = [.. decided.Findings.Distinct()];
+        return decided.Succeeded
+            ? Result.Of(
+                new Plan<Loan>(
+                    decided.Value.First.State,
+                    [
+                        StagedChange.Of(state.Loan, decided.Value.First),
+                        StagedChange.Of(state.Circulation, decided.Value.Second),
+                        StagedChange.Of(state.Account, decided.Value.Third),
+                    ]),
+                findings)
+            : Result<Plan<Loan>>.Refused(findings);
     }
 }

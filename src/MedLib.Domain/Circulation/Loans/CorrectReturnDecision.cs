@@ -7,11 +7,11 @@ namespace MedLib.Domain.Circulation.Loans;
 /// <summary>Undoes a return that did not happen: the loan goes on, due when it was.</summary>
 internal static class CorrectReturnDecision
 {
-    /// <returns>The loan, open again; or <c>CIR-012</c> still open, <c>CIR-013</c> the item has moved on since.</returns>
+    /// <returns>The loan, open again; or <c>CIR-012</c> still open; or all of <c>CIR-013</c> the item has moved on since, <c>CIR-015</c> no reason.</returns>
     public static Result<Plan<Loan>> Decide(LoanCommand.CorrectReturn command, ReturnState state, Versioned<Loan> closed, CirculationProfile profile)
     {
         var loan = Loan.Decide(closed.State, command, ReturnDecision.ContextOf(state.Item, profile));
-        if (!loan.Succeeded)
+        if (!loan.Succeeded && closed.State.IsOpen)
         {
             return Result<Plan<Loan>>.Refused(loan.Findings);
         }

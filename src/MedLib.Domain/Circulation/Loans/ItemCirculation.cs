@@ -32,13 +32,15 @@ public sealed record ItemCirculation : IAggregate<ItemCirculation>
     /// <param name="command">What is asked.</param>
     /// <returns>
     /// The change; taking back is never refused. Or <c>CIR-004</c> on loan, <c>CIR-005</c> set aside (with the permission that
-    /// lifts it), <c>CIR-013</c> moved on since the return.
+    /// lifts it), <c>CIR-013</c> moved on since the return, <c>CMD-004</c> another item.
     /// </returns>
     public static Result<Change<ItemCirculation, ItemCirculationEvent>> Decide(ItemCirculation? state, ItemCirculationCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return command switch
         {
+            _ when state is not null && state.Item != command.Item =>
+                Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Item.Value)),
             ItemCirculationCommand.Lend lend => Lend(state, lend),
             ItemCirculationCommand.TakeBack back =>
                 Record(state, new ItemCirculationEvent.TakenBack(back.Item, back.To, (state?.Possession as Possession.OnLoan)?.Loan, back.Stamp.At)),

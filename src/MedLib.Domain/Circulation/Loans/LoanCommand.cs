@@ -27,20 +27,27 @@ public abstract record LoanCommand
     /// <param name="Stamp">Under which id, by whom and when.</param>
     public sealed record CheckOut(LoanId Loan, ItemId Item, BorrowerId Borrower, CommandStamp Stamp) : LoanCommand(Stamp);
 
-    /// <summary>Lengthens a loan.</summary>
+    /// <summary>Lengthens a loan: its days are counted anew from the day of the renewal.</summary>
     /// <param name="Loan">The loan.</param>
     /// <param name="Stamp">Under which id, by whom and when.</param>
     public sealed record Renew(LoanId Loan, CommandStamp Stamp) : LoanCommand(Stamp);
 
     /// <summary>Takes an item back. Never refused: the book is in the hand.</summary>
-    /// <param name="Barcode">The barcode read, which may be nobody's.</param>
+    /// <param name="Barcode">The barcode read, which may be nobody's; none where the item is told by its id.</param>
     /// <param name="ServicePoint">Where it came back.</param>
     /// <param name="Stamp">Under which id, by whom and when.</param>
-    public sealed record Return(Barcode Barcode, ServicePointCode ServicePoint, CommandStamp Stamp) : LoanCommand(Stamp);
+    public sealed record Return(Barcode Barcode, ServicePointCode ServicePoint, CommandStamp Stamp) : LoanCommand(Stamp)
+    {
+        /// <summary>The item, where it was not found by a barcode: an item need not have one.</summary>
+        public ItemId? Item { get; init; }
+
+        /// <summary>Without the barcode: a borrower's card may have been read by mistake.</summary>
+        public override string ToString() => $"{nameof(Return)} {Stamp.Id.Value}";
+    }
 
     /// <summary>Corrects a return that did not happen, such as the wrong copy scanned: the loan goes on as it was.</summary>
     /// <param name="Loan">The loan that was closed by mistake.</param>
-    /// <param name="Reason">Why, for the record.</param>
+    /// <param name="Reason">Why, for the record; not empty.</param>
     /// <param name="Stamp">Under which id, by whom and when.</param>
     public sealed record CorrectReturn(LoanId Loan, string Reason, CommandStamp Stamp) : LoanCommand(Stamp);
 }

@@ -1,6 +1,8 @@
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 
 namespace MedLib.Domain.Circulation.Loans;
@@ -16,4 +18,7 @@ public sealed record LoanContext
 
     /// <summary>The item concerned.</summary>
     public required Item Item { get; init; }
+
+    /// <summary>What was overridden for the item's and the borrower's sake: it is recorded with the loan.</summary>
+    public ValueList<OverrideGrant> Overridden { get; init; } = [];
 }

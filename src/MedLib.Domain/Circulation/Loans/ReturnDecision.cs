@@ -22,7 +22,7 @@ internal static class ReturnDecision
         new Plan<ReturnAnswer>(new ReturnAnswer(new Routing.NotOurs(), null, null), []),
         [Finding.Warning(CirculationCodes.NotOurs)]);
 
-    /// <returns>Where the item goes, with <c>CIR-021</c> to <c>CIR-025</c> as advisories.</returns>
+    /// <returns>Where the item goes, with <c>CIR-010</c> and <c>CIR-021</c> to <c>CIR-027</c> as advisories.</returns>
     public static Result<Plan<ReturnAnswer>> Decide(LoanCommand.Return command, ReturnState state, CirculationProfile profile)
     {
         var (routing, possession, advisories) = Route(state.Item, command.ServicePoint, profile);
@@ -37,19 +37,22 @@ internal static class ReturnDecision
                 [Finding.Information(CirculationCodes.WasNotOnLoan), .. advisories]));
         }
 
-        var loan = Loan.Decide(open.State, command, ContextOf(state.Item, profile));
-        var account = BorrowerAccount.Decide(
-            state.Account?.State, new BorrowerAccountCommand.RemoveLoan(open.State.Borrower, open.State.Id, command.Stamp));
-        return Result.All(loan, circulation, account).Then(all => Result.Of(
+        return Result.Both(Loan.Decide(open.State, command, ContextOf(state.Item, profile)), circulation).Then(both => Result.Of(
             new Plan<ReturnAnswer>(
-                new ReturnAnswer(routing, state.Item.Id, all.First.State),
+                new ReturnAnswer(routing, state.Item.Id, both.First.State),
                 [
-                    StagedChange.Of(open, all.First),
-                    StagedChange.Of(state.Circulation, all.Second),
-                    StagedChange.Of(state.Account, all.Third),
+                    StagedChange.Of(open, both.First),
+                    StagedChange.Of(state.Circulation, both.Second),
+                    .. TakeOff(open.State, state.Account, command.Stamp),
                 ]),
             advisories));
     }
+
+    // An account that does not know the loan must not keep the book at the desk: the return stands without it.
+    private static ValueList<StagedChange> TakeOff(Loan loan, Versioned<BorrowerAccount>? account, CommandStamp stamp) =>
+        BorrowerAccount.Decide(account?.State, new BorrowerAccountCommand.RemoveLoan(loan.Borrower, loan.Id, stamp)) is { Succeeded: true } removed
+            ? [StagedChange.Of(account, removed.Value)]
+            : [];
 
     // The terms of the loan are frozen in it, so the policy of the moment plays no part here.
     internal static LoanContext ContextOf(Item item, CirculationProfile profile) =>
@@ -64,15 +67,16 @@ internal static class ReturnDecision
             return (new Routing.ToCataloging(), new Possession.InCataloging(), [Finding.Warning(CirculationCodes.ItemWithdrawn)]);
         }
 
-        if (item.Condition == ItemCondition.Damaged)
+        if (item.Condition is ItemCondition.Damaged or ItemCondition.InRepair)
         {
             return (new Routing.ToRepair(), new Possession.InRepair(), [Finding.Warning(CirculationCodes.ReturnedDamaged)]);
         }
 
+        ValueList<Finding> doubts = item.Condition == ItemCondition.Incomplete ? [Finding.Warning(CirculationCodes.ConditionDoubtful)] : [];
         return profile.Serves(point, item.Location)
-            ? (new Routing.ToShelf(item.Location), new Possession.OnShelf(), [])
+            ? (new Routing.ToShelf(item.Location), new Possession.OnShelf(), doubts)
             : (new Routing.ToTransit(item.Location),
                new Possession.InTransit(),
-               [Finding.Information(CirculationCodes.ReturnedElsewhere, new FindingArg.Text("home", item.Location.ToString()))]);
+               [.. doubts, Finding.Information(CirculationCodes.ReturnedElsewhere, new FindingArg.Text("home", item.Location.ToString()))]);
     }
 }

@@ -25,7 +25,7 @@ public abstract record Routing
     /// <param name="Home">The location of its shelf.</param>
     public sealed record ToTransit(LocationCode Home) : Routing;
 
-    /// <summary>To repair: it is damaged.</summary>
+    /// <summary>To repair: it is damaged, or recorded as in repair.</summary>
     public sealed record ToRepair : Routing;
 
     /// <summary>To cataloging: it had been withdrawn, and here it is.</summary>

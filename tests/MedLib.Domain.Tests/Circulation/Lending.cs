@@ -1,0 +1,85 @@
+using System.Globalization;
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+using MedLib.Domain.Time;
+using NodaTime;
+
+namespace MedLib.Domain.Tests.Circulation;
+
+/// <summary>What the tests of circulation say again and again.</summary>
+internal static class Lending
+{
+    public static readonly LocationCode Main = new("MAIN");
+    public static readonly LocationCode Annex = new("ANNEX");
+    public static readonly ServicePointCode Desk = new("DESK");
+    public static readonly ServicePointCode AnnexDesk = new("ANNEX-DESK");
+
+    /// <summary>Monday 2 March 2026, ten in the morning in Berlin.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 9, 0);
+    public static readonly LocalDate Monday = new(2026, 3, 2);
+
+    public static readonly LoanPolicy TwoWeeks = new() { Name = "two weeks", Days = 14, MaxRenewals = 1, MaxLoans = 2 };
+
+    /// <summary>Monday to Friday; reference works stay in the room; two service points.</summary>
+    public static readonly CirculationProfile Profile = CirculationProfile.SoloHospital(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with
+    {
+        Policies = new LoanPolicies { Default = TwoWeeks, Rules = [new LoanPolicyRule(LoanPolicy.InLibraryOnly) { Item = ItemCategory.Reference }] },
+        ServicePoints = [new ServicePoint(Desk, [Main]), new ServicePoint(AnnexDesk, [Annex])],
+    };
+
+    private static int _commands;
+
+    public static Guid Key(int number) => new(number, 0, 0, new byte[8]);
+
+    public static LoanId Loan(int number = 1) => new(Key(number));
+
+    public static ItemId Item(int number = 1) => new(Key(number));
+
+    public static BorrowerId Borrower(int number = 1) => new(Key(number));
+
+    public static Barcode Card(int number = 1) => Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"CARD{number}"));
+
+    public static Barcode Label(int number = 1) => Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"ITEM{number}"));
+
+    public static CommandStamp Stamp(int day = 0) => StampAt(Start + Duration.FromDays(day));
+
+    public static CommandStamp StampAt(Instant at) => new(new CommandId(Key(Interlocked.Increment(ref _commands))), new Actor("desk"), at);
+
+    public static CommandStamp Overriding(this CommandStamp stamp, params ReadOnlySpan<Permission> permissions) => stamp with
+    {
+        By = new Actor("head") { Permissions = ValueList.Create(permissions) },
+        Overrides = [.. permissions.ToArray().Select(static permission => new OverrideGrant(permission, "the ward needs it"))],
+    };
+
+    public static BorrowerDetails Person(int number = 1) => new() { Name = "Ada Byron", Card = Card(number), Category = BorrowerCategory.Staff };
+
+    public static BorrowerCommand.Register Register(int borrower = 1, BorrowerDetails? details = null) => new(Borrower(borrower), details ?? Person(borrower), Stamp());
+
+    public static BorrowerCommand.Revise Revise(BorrowerDetails details, int borrower = 1) => new(Borrower(borrower), details, Stamp());
+
+    public static LoanCommand.CheckOut CheckOut(int loan = 1, int item = 1, int borrower = 1, CommandStamp? stamp = null) =>
+        new(Loan(loan), Item(item), Borrower(borrower), stamp ?? Stamp());
+
+    public static LoanCommand.Renew Renew(int day, int loan = 1) => new(Loan(loan), Stamp(day));
+
+    public static LoanCommand.Return Return(int item = 1, int day = 1, ServicePointCode? at = null) => new(Label(item), at ?? Desk, Stamp(day));
+
+    public static LoanCommand.CorrectReturn Correct(int loan = 1, string reason = "the wrong copy was scanned") => new(Loan(loan), reason, Stamp(2));
+
+    public static ItemDetails Book(int item = 1, LocationCode? location = null, ItemCategory? category = null) =>
+        new() { Category = category ?? ItemCategory.Book, Label = "Gray's anatomy", Barcode = Label(item), Location = location ?? Main };
+
+    public static Item AnItem(int item = 1, ItemDetails? details = null) => new(Item(item), details ?? Book(item));
+
+    public static DueMoment DueOn(int month, int day, string zone = "Europe/Berlin") => new DueMoment.EndOfDay(new LocalDate(2026, month, day), zone);
+
+    public static string Codes<T>(Result<T> result)
+        where T : notnull => (result.Succeeded ? "yes " : "no ") + string.Join(' ', result.Findings.Select(static finding => finding.Code));
+}

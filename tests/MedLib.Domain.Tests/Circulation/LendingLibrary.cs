@@ -1,0 +1,131 @@
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Cataloging;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Json;
+using MedLib.Domain.Results;
+using MedLib.Domain.Testing.InMemory;
+
+namespace MedLib.Domain.Tests.Circulation;
+
+/// <summary>The two desks that circulation needs, over a store in memory.</summary>
+internal sealed class LendingLibrary
+{
+    private readonly InMemoryStore _store = new();
+    private readonly HoldingsDesk _holdings;
+
+    public LendingLibrary(CirculationProfile? profile = null)
+    {
+        var runner = new CommandRunner(_store, new JsonCommandText());
+        var items = new StoredItems(_store);
+        Desk = new CirculationDesk(new StoredLoans(_store), new StoredBorrowers(_store), items, profile ?? Lending.Profile, runner);
+        _holdings = new HoldingsDesk(new StoredHoldings(_store), items, new StoredCatalogRecords(_store), runner);
+    }
+
+    public ICirculationDesk Desk { get; }
+
+    public ValueList<IEvent> Events => _store.Outbox;
+
+    /// <summary>A library with books and borrowers numbered from one.</summary>
+    public static LendingLibrary With(int items = 1, int borrowers = 1, CirculationProfile? profile = null)
+    {
+        var library = new LendingLibrary(profile);
+        for (var item = 1; item <= items; item++)
+        {
+            library.Do(new ItemCommand.Add(Lending.Item(item), Lending.Book(item), Lending.Stamp()));
+        }
+
+        for (var borrower = 1; borrower <= borrowers; borrower++)
+        {
+            library.Do(Lending.Register(borrower));
+        }
+
+        return library;
+    }
+
+    public Result<Borrower> Ask(BorrowerCommand command, bool dry = false) => Answer(command switch
+    {
+        BorrowerCommand.Register register => DeskFor(dry).RegisterBorrowerAsync(register, CancellationToken.None),
+        BorrowerCommand.Revise revise => DeskFor(dry).ReviseBorrowerAsync(revise, CancellationToken.None),
+        _ => throw new ArgumentException("The desk has no such verb.", nameof(command)),
+    });
+
+    public Result<ReturnAnswer> Ask(LoanCommand.Return command, bool dry = false) =>
+        Answer(DeskFor(dry).ReturnAsync(command, CancellationToken.None));
+
+    public Result<Loan> Ask(LoanCommand command, bool dry = false) => Answer(command switch
+    {
+        LoanCommand.CheckOut checkOut => DeskFor(dry).CheckOutAsync(checkOut, CancellationToken.None),
+        LoanCommand.Renew renew => DeskFor(dry).RenewAsync(renew, CancellationToken.None),
+        LoanCommand.CorrectReturn correct => DeskFor(dry).CorrectReturnAsync(correct, CancellationToken.None),
+        _ => throw new ArgumentException("Ask for a return by its own type.", nameof(command)),
+    });
+
+    public Result<ItemId> Ask(ItemCommand command) => Answer(command switch
+    {
+        ItemCommand.Add add => _holdings.AddItemAsync(add, CancellationToken.None),
+        ItemCommand.Revise revise => _holdings.ReviseItemAsync(revise, CancellationToken.None),
+        ItemCommand.ReportCondition report => _holdings.ReportConditionAsync(report, CancellationToken.None),
+        ItemCommand.Withdraw withdraw => _holdings.WithdrawItemAsync(withdraw, CancellationToken.None),
+        ItemCommand.Reinstate reinstate => _holdings.ReinstateItemAsync(reinstate, CancellationToken.None),
+        _ => throw new ArgumentException("The desk has no such verb.", nameof(command)),
+    });
+
+    public Borrower Do(BorrowerCommand command) => Must(Ask(command));
+
+    public Loan Do(LoanCommand command) => Must(Ask(command));
+
+    public ReturnAnswer Do(LoanCommand.Return command) => Must(Ask(command));
+
+    public ItemId Do(ItemCommand command) => Must(Ask(command));
+
+    public Loan Loan(int number = 1) => Find<Loan>(Lending.Key(number))!;
+
+    public Possession? PossessionOf(int item = 1) => Find<ItemCirculation>(Lending.Key(item))?.Possession;
+
+    public ValueList<LoanId> AccountOf(int borrower = 1) => Find<BorrowerAccount>(Lending.Key(borrower))?.OpenLoans ?? [];
+
+    public IReadOnlyList<T> All<T>()
+        where T : class, IAggregate<T> => [.. _store.StreamAsync<T>(CancellationToken.None).ToBlockingEnumerable().Select(static found => found.State)];
+
+    public void Put<TState, TEvent>(TState state)
+        where TState : class, IAggregate<TState>
+        where TEvent : class, IEvent
+    {
+        var before = Answer(_store.FindAsync<TState>(state.Key, CancellationToken.None));
+        var stamp = Lending.Stamp();
+        Assert.IsType<CommitOutcome.Committed>(Answer(_store.CommitAsync(
+            new Commit
+            {
+                Command = stamp.Id,
+                Hash = "",
+                Outcome = "",
+                By = stamp.By.Id,
+                At = stamp.At,
+                Changes = [StagedChange.Of(before, new Change<TState, TEvent>(state, []))],
+            },
+            CancellationToken.None)));
+    }
+
+    private ICirculationDesk DeskFor(bool dry) => dry ? Desk.DryRun : Desk;
+
+    private T? Find<T>(Guid key)
+        where T : class, IAggregate<T> => Answer(_store.FindAsync<T>(key, CancellationToken.None))?.State;
+
+    // The store answers at once, so nothing is ever waited for.
+    private static T Answer<T>(ValueTask<T> asked)
+    {
+        Assert.True(asked.IsCompleted);
+        return asked.GetAwaiter().GetResult();
+    }
+
+    private static T Must<T>(Result<T> result)
+        where T : notnull
+    {
+        Assert.True(result.Succeeded, string.Join(", ", result.Findings.Select(MedLibMessages.Render)));
+        return result.Value;
+    }
+}

@@ -1,0 +1,257 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Results;
+using MedLib.Domain.Tests.Time;
+using MedLib.Domain.Time;
+using NodaTime;
+using ABorrower = MedLib.Domain.Circulation.Borrowers.Borrower;
+using ALoan = MedLib.Domain.Circulation.Loans.Loan;
+using AnItemCirculation = MedLib.Domain.Circulation.Loans.ItemCirculation;
+using static MedLib.Domain.Tests.Circulation.Lending;
+
+namespace MedLib.Domain.Tests.Circulation;
+
+/// <summary>Every state with every command, however odd: an answer, never an exception; and the events say what the state says.</summary>
+public class TotalityTests
+{
+    [Property(MaxTest = 2000, Arbitrary = [typeof(Oddities)])]
+    public void A_loan_answers_everything(OddLoan loan, LoanCommand command, LoanContext context)
+    {
+        ArgumentNullException.ThrowIfNull(loan);
+        var answer = ALoan.Decide(loan.State, command, context);
+
+        Holds(loan.State, answer, ALoan.Evolve);
+        if (answer is { Succeeded: true, Value.State: { IsOpen: true } open } && command is LoanCommand.CheckOut or LoanCommand.Renew)
+        {
+            Assert.True(open.Due.LateFrom > command.Stamp.At || command.Stamp.At > Instant.MaxValue - Duration.FromDays(3));
+        }
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(Oddities)])]
+    public void An_items_circulation_answers_everything(OddCirculation circulation, ItemCirculationCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(circulation);
+        Holds(circulation.State, AnItemCirculation.Decide(circulation.State, command), AnItemCirculation.Evolve);
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(Oddities)])]
+    public void An_account_answers_everything(OddAccount account, BorrowerAccountCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        Holds(account.State, BorrowerAccount.Decide(account.State, command), BorrowerAccount.Evolve);
+    }
+
+    [Property(MaxTest = 500, Arbitrary = [typeof(Oddities)])]
+    public void A_borrower_answers_everything(OddBorrower borrower, BorrowerCommand command, int holder)
+    {
+        ArgumentNullException.ThrowIfNull(borrower);
+        var context = new BorrowerContext { CardHolder = holder % 3 == 0 ? null : Borrower(holder % 3) };
+
+        Holds(borrower.State, ABorrower.Decide(borrower.State, command, context), ABorrower.Evolve);
+    }
+
+    [Property(MaxTest = 1000, Arbitrary = [typeof(Oddities)])]
+    public void A_return_is_never_refused(OddReturn state, LoanCommand.Return command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        var answer = ReturnDecision.Decide(command, state.State, Profile);
+
+        Assert.True(answer.Succeeded, Codes(answer));
+        Assert.Contains(answer.Value.Changes, change => change.State is AnItemCirculation);
+        Assert.NotEqual(state.State.Loan?.State.IsOpen ?? false, answer.Value.Answer.Loan is null);
+        Told(answer.Findings);
+    }
+
+    [Fact]
+    public void A_broken_history_is_told()
+    {
+        Assert.Throws<ArgumentException>(static () => ALoan.Evolve(null, new LoanEvent.Returned(Loan(), Start)));
+        Assert.Throws<ArgumentException>(static () => BorrowerAccount.Evolve(null, new BorrowerAccountEvent.LoanRemoved(Borrower(), Loan(), Start)));
+        Assert.Throws<ArgumentException>(static () => ABorrower.Evolve(null, new BorrowerEvent.Revised(Borrower(), Person(), Start)));
+        Assert.Throws<ArgumentException>(static () => AnItemCirculation.Evolve(null, null!));
+    }
+
+    private static void Holds<TState, TEvent>(TState? state, Result<Change<TState, TEvent>> answer, Func<TState?, TEvent, TState> evolve)
+        where TState : class, IAggregate<TState>
+    {
+        Told(answer.Findings);
+        Assert.True(answer.Succeeded || answer.Findings.All(static finding => finding.Severity == FindingSeverity.Error));
+        if (answer.Succeeded)
+        {
+            Assert.NotEmpty(answer.Value.Events);
+            Assert.Equal(answer.Value.State, answer.Value.Events.Aggregate(state, evolve));
+            Assert.True(state is null || state.Key == answer.Value.State.Key);
+        }
+    }
+
+    private static void Told(ValueList<Finding> findings) => Assert.All(findings, static finding =>
+    {
+        Assert.NotNull(MedLibMessages.Template(finding.Code));
+        Assert.DoesNotContain('{', MedLibMessages.Render(finding));
+    });
+
+    public sealed record OddLoan(ALoan? State);
+
+    public sealed record OddCirculation(AnItemCirculation? State);
+
+    public sealed record OddAccount(BorrowerAccount? State);
+
+    public sealed record OddBorrower(ABorrower? State);
+
+    public sealed record OddReturn(Item Item, AnItemCirculation? Circulation, ALoan? Loan, BorrowerAccount? Account)
+    {
+        internal ReturnState State => new(Item, Seen(Circulation), Seen(Loan), Seen(Account));
+
+        private static Versioned<T>? Seen<T>(T? state)
+            where T : class => state is null ? null : new Versioned<T>(state, 1);
+    }
+
+    internal static class Oddities
+    {
+        private static readonly int[] Numbers = [int.MinValue, -1, 0, 1, 14, 400, int.MaxValue];
+
+        private static readonly Gen<LoanId> Loans = Gen.Choose(1, 3).Select(static number => Loan(number));
+        private static readonly Gen<ItemId> Items = Gen.Choose(1, 2).Select(static number => Item(number));
+        private static readonly Gen<BorrowerId> Borrowers = Gen.Choose(1, 2).Select(static number => Borrower(number));
+        private static readonly Gen<Instant> Instants = Gen.OneOf(
+            Gen.Choose(-60, 60).Select(static day => Start + Duration.FromDays(day)),
+            Gen.Elements<Instant>([Instant.MinValue, Instant.MaxValue, Instant.MaxValue - Duration.FromDays(9), default]));
+
+        private static readonly Gen<CommandStamp> Stamps =
+            from at in Instants
+            from permissions in Gen.SubListOf(CheckOutTests.Everything)
+            from reason in Gen.Elements<string>(["", " ", "the ward needs it"])
+            select StampAt(at) with
+            {
+                By = new Actor("desk") { Permissions = [.. permissions] },
+                Overrides = [.. CheckOutTests.Everything.Select(permission => new OverrideGrant(permission, reason))],
+            };
+
+        private static readonly Gen<DueMoment> Dues =
+            from day in Gen.Elements<LocalDate>([Monday, Monday.PlusDays(20), LocalDate.MinIsoValue, LocalDate.MaxIsoValue])
+            from zone in Gen.Elements<string>(["Europe/Berlin", "Pacific/Apia", "UTC"])
+            select (DueMoment)new DueMoment.EndOfDay(day, zone);
+
+        private static readonly Gen<LoanTerms> Terms =
+            from days in Gen.Elements<int>(Numbers)
+            from renewals in Gen.Elements<int>(Numbers)
+            select new LoanTerms { Policy = "any", Days = Math.Max(days, 0), MaxRenewals = renewals };
+
+        private static readonly Gen<ALoan> SomeLoan =
+            from id in Loans
+            from item in Items
+            from borrower in Borrowers
+            from opened in Instants
+            from terms in Terms
+            from due in Dues
+            from renewals in Gen.Choose(0, 3)
+            from returned in Gen.OneOf(Gen.Constant((Instant?)null), Instants.Select(static at => (Instant?)at))
+            select new ALoan(id, item, borrower, opened, terms, due) { Renewals = renewals, ReturnedAt = returned };
+
+        private static readonly Gen<Possession> Possessions = Gen.OneOf(
+            Loans.Select(static loan => (Possession)new Possession.OnLoan(loan)),
+            Gen.Elements<Possession>([new Possession.OnShelf(), new Possession.InTransit(), new Possession.InRepair(), new Possession.InCataloging()]));
+
+        private static readonly Gen<AnItemCirculation> SomeCirculation =
+            from item in Items
+            from possession in Possessions
+            from last in Gen.OneOf(Gen.Constant((LoanId?)null), Loans.Select(static loan => (LoanId?)loan))
+            select new AnItemCirculation(item, possession) { LastReturned = last };
+
+        private static readonly Gen<BorrowerAccount> SomeAccount =
+            from borrower in Borrowers
+            from loans in Gen.SubListOf<LoanId>([Loan(1), Loan(2), Loan(3)])
+            select new BorrowerAccount(borrower, [.. loans]);
+
+        private static readonly Gen<BorrowerDetails> Details =
+            from name in Gen.Elements<string>(["Ada Byron", "", " ", null!])
+            from card in Gen.Elements<Barcode>([Card(1), Card(2), Barcode.None])
+            from category in Gen.Elements<BorrowerCategory>([BorrowerCategory.Student, default])
+            from until in Gen.Elements<LocalDate?>([null, Monday, LocalDate.MinIsoValue, LocalDate.MaxIsoValue])
+            from blocked in Gen.Elements<bool>([true, false])
+            select new BorrowerDetails { Name = name, Card = card, Category = category, ValidUntil = until, IsBlocked = blocked };
+
+        private static readonly Gen<LoanPolicy> PolicyOf =
+            from days in Gen.Elements<int>(Numbers)
+            from renewals in Gen.Elements<int>(Numbers)
+            from loans in Gen.Elements<int>(Numbers)
+            select new LoanPolicy { Name = "any", Days = days, MaxRenewals = renewals, MaxLoans = loans };
+
+        private static readonly Gen<Item> SomeItem =
+            from item in Items
+            from condition in Gen.Choose(-1, 5)
+            from withdrawn in Gen.Elements<bool>([true, false])
+            from home in Gen.Elements<MedLib.Domain.Holdings.LocationCode?>([Main, Annex, null])
+            select AnItem(0, Book() with { Location = home }) with
+            {
+                Condition = (ItemCondition)condition,
+                Withdrawal = withdrawn ? new ItemWithdrawal(WithdrawalReason.Lost, Start) : null,
+            };
+
+        private static readonly Gen<LoanCommand.Return> Returns =
+            from stamp in Stamps
+            from label in Gen.Elements<Barcode>([Label(1), Label(9), Barcode.None])
+            from point in Gen.Elements<ServicePointCode>([Desk, AnnexDesk, default])
+            select new LoanCommand.Return(label, point, stamp);
+
+        public static Arbitrary<OddLoan> OddLoans() => OrNull(SomeLoan).Select(static state => new OddLoan(state)).ToArbitrary();
+
+        public static Arbitrary<OddCirculation> OddCirculations() => OrNull(SomeCirculation).Select(static state => new OddCirculation(state)).ToArbitrary();
+
+        public static Arbitrary<OddAccount> OddAccounts() => OrNull(SomeAccount).Select(static state => new OddAccount(state)).ToArbitrary();
+
+        public static Arbitrary<OddBorrower> OddBorrowers() => OrNull(
+            from id in Borrowers
+            from details in Details
+            select new ABorrower(id, details)).Select(static state => new OddBorrower(state)).ToArbitrary();
+
+        public static Arbitrary<LoanCommand> LoanCommands() => Gen.OneOf(
+            from stamp in Stamps from loan in Loans from item in Items from borrower in Borrowers select (LoanCommand)new LoanCommand.CheckOut(loan, item, borrower, stamp),
+            from stamp in Stamps from loan in Loans select (LoanCommand)new LoanCommand.Renew(loan, stamp),
+            Returns.Select(static back => (LoanCommand)back),
+            from stamp in Stamps from loan in Loans from reason in Gen.Elements<string>(["", null!, "mistake"]) select (LoanCommand)new LoanCommand.CorrectReturn(loan, reason, stamp)).ToArbitrary();
+
+        public static Arbitrary<LoanCommand.Return> ReturnCommands() => Returns.ToArbitrary();
+
+        public static Arbitrary<ItemCirculationCommand> CirculationCommands() => Gen.OneOf(
+            from stamp in Stamps from item in Items from loan in Loans select (ItemCirculationCommand)new ItemCirculationCommand.Lend(item, loan, stamp),
+            from stamp in Stamps from item in Items from loan in Loans select (ItemCirculationCommand)new ItemCirculationCommand.GiveBack(item, loan, stamp),
+            from stamp in Stamps from item in Items from to in Possessions select (ItemCirculationCommand)new ItemCirculationCommand.TakeBack(item, to, stamp)).ToArbitrary();
+
+        public static Arbitrary<BorrowerAccountCommand> AccountCommands() => Gen.OneOf(
+            from stamp in Stamps from borrower in Borrowers from loan in Loans from details in Details from policy in PolicyOf
+            select (BorrowerAccountCommand)new BorrowerAccountCommand.AddLoan(borrower, loan, details, policy, Monday, stamp),
+            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RemoveLoan(borrower, loan, stamp),
+            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RestoreLoan(borrower, loan, stamp)).ToArbitrary();
+
+        public static Arbitrary<BorrowerCommand> BorrowerCommands() => Gen.OneOf(
+            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Register(borrower, details, stamp),
+            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Revise(borrower, details, stamp)).ToArbitrary();
+
+        public static Arbitrary<LoanContext> Contexts() => (
+            from policy in PolicyOf
+            from item in SomeItem
+            from zone in Gen.Elements<DateTimeZone>([DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], new OpeningCalendarValidatorTests.Unheard()])
+            from week in Gen.SubListOf<IsoDayOfWeek>([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday])
+            select new LoanContext { Policy = policy, Item = item, Calendar = OpeningCalendar.OpenOn(zone, [.. week]) }).ToArbitrary();
+
+        public static Arbitrary<OddReturn> OddReturns() => (
+            from item in SomeItem
+            from circulation in OrNull(SomeCirculation)
+            from loan in OrNull(SomeLoan)
+            from account in OrNull(SomeAccount)
+            select new OddReturn(item, circulation is null ? null : new AnItemCirculation(item.Id, circulation.Possession), loan, account)).ToArbitrary();
+
+        private static Gen<T?> OrNull<T>(Gen<T> some)
+            where T : class => Gen.Frequency((1, Gen.Constant((T?)null)), (4, some.Select(static value => (T?)value)));
+    }
+}
