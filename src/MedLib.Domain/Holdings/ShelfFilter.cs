@@ -31,7 +31,7 @@ public sealed record ShelfFilter
     public string? LowestKey => From?.Value;
 
     /// <summary>What a <see cref="ShelfEntry.ShelfKey"/> must come before, ordinal; null where there is no limit.</summary>
-    public string? KeyBound => To is null ? null : $"{To.Value.Value}{AfterAnything}";
+    public string? KeyBound => To is null ? null : $"{WithoutEnd(To.Value.Value)}{AfterAnything}";
 
     /// <summary>How a <see cref="ShelfEntry.CallNumberText"/> must begin; null where it does not matter. It holds no wildcard of SQL.</summary>
     public string? FoldedPrefix => SearchText.Fold(CallNumberPrefix) is { Length: > 0 } prefix ? prefix : null;
@@ -47,4 +47,7 @@ public sealed record ShelfFilter
             && (KeyBound is not { } bound || string.CompareOrdinal(entry.ShelfKey, bound) < 0)
             && (FoldedPrefix is not { } prefix || entry.CallNumberText.StartsWith(prefix, StringComparison.Ordinal));
     }
+
+    // A key ends with a 0 of its own, where those of the books of a class go on.
+    private static string WithoutEnd(string key) => key.EndsWith('0') ? key[..^1] : key;
 }
