@@ -6,7 +6,7 @@ namespace MedLib.Cli;
 internal static class ErrorLines
 {
     public static void Write(Shell shell, string code, string text) =>
-        shell.Error.WriteLine($"{code} {text.ReplaceLineEndings(" ")}");
+        shell.Error.WriteLine($"{code} {PlainText.Of(text)}");
 
     public static void Write(Shell shell, IEnumerable<Finding> findings, string place = "")
     {

@@ -52,6 +52,12 @@ internal sealed class Library : IAsyncDisposable
 
     public IMarcExchange Exchange => Get<IMarcExchange>();
 
+    /// <summary>Opens the library in an SQLite file that is there: who mistypes its name does not get an empty one.</summary>
+    /// <param name="path">The file.</param>
+    public static Library OpenExisting(string path) => File.Exists(path)
+        ? Open(path)
+        : throw new ToolException(ToolCodes.NoLibrary, $"There is no library in {path}: make one with medlib import, or name another with --store.");
+
     /// <summary>Opens the library in an SQLite file, which is made where there is none.</summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Another clock than the machine's.</param>

@@ -16,9 +16,21 @@ internal static class SharedOptions
         Description = $"The library's file. Without it {Variable} names one, else it is ./{DefaultStore}.",
         HelpName = "FILE",
         DefaultValueFactory = static _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } store ? store : DefaultStore,
+        Validators =
+        {
+            static result =>
+            {
+                if (result.Tokens.Any(static token => string.IsNullOrWhiteSpace(token.Value)))
+                {
+                    result.AddError("--store takes the name of a file.");
+                }
+            },
+        },
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs instead of text for people." };
+
+    public static Option<bool> Table() => new("--table") { Description = "Draw the table also where nobody looks at a terminal." };
 
     public static Option<int> Limit() => new("--limit")
     {
@@ -34,6 +46,13 @@ internal static class SharedOptions
         Description = "Who asks: an id of yours, no name.",
         HelpName = "ID",
         DefaultValueFactory = static _ => "medlib",
+    };
+
+    public static Option<string[]> Can() => new("--can")
+    {
+        Description = "A permission that who asks has. Without any, those that --override names.",
+        HelpName = "PERMISSION",
+        DefaultValueFactory = static _ => [],
     };
 
     public static Option<string[]> Override() => new("--override")
@@ -53,11 +72,11 @@ internal static class SharedOptions
         },
     };
 
-    /// <summary>A stamp for now. Whoever works at a shell vouches for the permissions they name.</summary>
-    public static CommandStamp Stamp(Library library, string actor, string[] overrides)
+    /// <summary>A stamp for now. Whoever works at a shell vouches for the permissions they name; a program that calls the tool tells those of its user.</summary>
+    public static CommandStamp Stamp(Library library, string actor, string[]? permissions = null, string[]? overrides = null)
     {
-        ValueList<OverrideGrant> grants = [.. overrides.Select(static text => text.Split('=', 2)).Select(static parts => new OverrideGrant(new Permission(parts[0]), parts[1]))];
-        var by = new Actor(actor) { Permissions = [.. grants.Select(static grant => grant.Permission)] };
+        ValueList<OverrideGrant> grants = [.. (overrides ?? []).Select(static text => text.Split('=', 2)).Select(static parts => new OverrideGrant(new Permission(parts[0]), parts[1]))];
+        var by = new Actor(actor) { Permissions = permissions is { Length: > 0 } ? [.. permissions.Select(static text => new Permission(text))] : [.. grants.Select(static grant => grant.Permission)] };
         return library.Stamps.Now(by) with { Overrides = grants };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Spectre.Console;
 
 namespace MedLib.Cli;
 
@@ -16,8 +17,11 @@ internal sealed record Shell
     /// <summary>Opens what <c>-</c> writes bytes to.</summary>
     public required Func<Stream> OpenData { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Out"/>.</summary>
-    public bool IsTerminal { get; init; }
+    /// <summary>Whether tables are drawn, because a person looks at <see cref="Out"/> or asked for it.</summary>
+    public bool DrawsTables { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> takes colors: a terminal, and NO_COLOR is not set (no-color.org).</summary>
+    public bool HasColor { get; init; }
 
     /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
     public bool ShowsProgress { get; init; }
@@ -33,15 +37,42 @@ internal sealed record Shell
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         }
 
-        var isTerminal = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var isTerminal = !Console.IsOutputRedirected;
         return new Shell
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             OpenData = Console.OpenStandardOutput,
-            IsTerminal = isTerminal,
+            DrawsTables = isTerminal,
+            HasColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             ShowsProgress = !Console.IsErrorRedirected,
-            Width = isTerminal ? Math.Max(Console.WindowWidth, 1) : PlainWidth,
+            Width = isTerminal && Console.WindowWidth is > 0 and var width ? width : PlainWidth,
         };
+    }
+
+    /// <summary>Writes a line for people.</summary>
+    public void Say(string line) => Out.WriteLine(PlainText.Of(line));
+
+    /// <summary>Writes what may be done next, where a person looks.</summary>
+    public void Hint(string line)
+    {
+        if (DrawsTables)
+        {
+            Say(line);
+        }
+    }
+
+    /// <summary>What draws on <see cref="Out"/>.</summary>
+    public IAnsiConsole Draw()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Out),
+            Ansi = HasColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = Width;
+        return console;
     }
 }

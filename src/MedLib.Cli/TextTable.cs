@@ -8,62 +8,54 @@ internal sealed class TextTable(params string[] headings)
 {
     private const string Gap = "  ";
     private const int WidestCell = 60; // of aligned lines; what is cut is whole in JSON
+    private const int NarrowestCell = 6;
+    private const int Frame = 3; // what a drawn column takes beside its text
     private readonly List<string[]> _rows = [];
 
-    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(static cell => (cell ?? "").ReplaceLineEndings(" "))]);
-
-    private static string Cut(string cell)
-    {
-        if (CellWidth(cell) <= WidestCell)
-        {
-            return cell;
-        }
-
-        var end = Math.Min(cell.Length, WidestCell - 1);
-        while (end > 0 && (CellWidth(cell[..end]) >= WidestCell || char.IsHighSurrogate(cell[end - 1])))
-        {
-            end--;
-        }
-
-        return $"{cell[..end].TrimEnd()}…";
-    }
+    public void Add(params string?[] cells) => _rows.Add([.. cells.Select(PlainText.Of)]);
 
     public void Write(Shell shell)
     {
-        if (shell.IsTerminal)
+        if (shell.DrawsTables)
         {
             Draw(shell);
             return;
         }
 
-        List<string[]> lines = [headings, .. _rows.Select(static row => row.Select(Cut).ToArray())];
-        int[] widths = [.. headings.Select((_, column) => lines.Max(line => CellWidth(line[column])))];
-        foreach (var line in lines)
+        var widths = Widths(WidestCell);
+        foreach (var line in _rows.Prepend(headings))
         {
-            shell.Out.WriteLine(string.Join(Gap, line.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd());
+            shell.Out.WriteLine(string.Join(Gap, line.Select((cell, column) => PlainText.Pad(PlainText.Cut(cell, widths[column]), widths[column]))).TrimEnd());
         }
     }
 
     private void Draw(Shell shell)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Out) });
-        console.Profile.Width = shell.Width;
+        var widths = Widths(int.MaxValue);
+        Fit(widths, shell.Width - (Frame * widths.Length));
         var table = new Table().Border(TableBorder.Simple);
         foreach (var heading in headings)
         {
-            table.AddColumn(Markup.Escape(heading));
+            table.AddColumn(new TableColumn(new Text(heading, shell.HasColor ? new Style(decoration: Decoration.Bold) : Style.Plain)).NoWrap());
         }
 
         foreach (var row in _rows)
         {
-            table.AddRow([.. row.Select(static cell => new Text(cell) { Overflow = Overflow.Ellipsis })]);
+            table.AddRow(row.Select((cell, column) => new Text(PlainText.Cut(cell, widths[column]))));
         }
 
-        console.Write(table);
+        shell.Draw().Write(table);
     }
 
-    private static string Pad(string cell, int width) => cell + new string(' ', width - CellWidth(cell));
+    // The widest column gives way first, which is the title as a rule.
+    private static void Fit(int[] widths, int room)
+    {
+        while (widths.Sum() > room && widths.Max() > NarrowestCell)
+        {
+            widths[Array.IndexOf(widths, widths.Max())]--;
+        }
+    }
 
-    // Ideographs take two places.
-    private static int CellWidth(string text) => text.GetCellWidth();
+    private int[] Widths(int widest) =>
+        [.. headings.Select((heading, column) => Math.Max(PlainText.Width(heading), _rows.Select(row => Math.Min(widest, PlainText.Width(row[column]))).DefaultIfEmpty().Max()))];
 }

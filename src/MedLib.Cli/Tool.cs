@@ -25,7 +25,8 @@ internal static class Tool
         var parsed = Root(shell).Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // That no verb was given follows from a word that is none.
+            foreach (var error in parsed.UnmatchedTokens.Count > 0 ? parsed.Errors.TakeLast(1) : parsed.Errors)
             {
                 ErrorLines.Write(shell, ToolCodes.Usage, error.Message);
             }
@@ -57,6 +58,11 @@ internal static class Tool
             ErrorLines.Write(shell, e.Finding.Code, e.Message);
             return ExitCode.Unusable;
         }
+        catch (ToolException e)
+        {
+            ErrorLines.Write(shell, e.Code, e.Message);
+            return ExitCode.Unusable;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             ErrorLines.Write(shell, ToolCodes.Unreadable, e.Message);
@@ -67,9 +73,15 @@ internal static class Tool
             ErrorLines.Write(shell, ToolCodes.TourBroken, e.Message);
             return ExitCode.Refused;
         }
+        catch (Exception e)
+        {
+            // Whoever lends a book can do nothing with a stack trace.
+            ErrorLines.Write(shell, ToolCodes.Defect, $"This should not have happened; what was done before stays done. Please report it: {e.GetType().Name}: {e.Message}");
+            return ExitCode.Unusable;
+        }
     }
 
-    private static RootCommand Root(Shell shell) => new(Description)
+    internal static RootCommand Root(Shell shell) => new(Description)
     {
         ImportVerb.Create(shell),
         SearchVerb.Create(shell),

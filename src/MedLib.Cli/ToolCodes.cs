@@ -20,4 +20,10 @@ internal static class ToolCodes
 
     /// <summary>The tour met something that its data rules out.</summary>
     public const string TourBroken = "CLI-006";
+
+    /// <summary>There is no library yet where one is looked for.</summary>
+    public const string NoLibrary = "CLI-007";
+
+    /// <summary>A defect of the tool.</summary>
+    public const string Defect = "CLI-008";
 }

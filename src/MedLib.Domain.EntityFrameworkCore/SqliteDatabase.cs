@@ -12,6 +12,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
     private const int NotADatabase = 26; // SQLITE_NOTADB
     private readonly string _path;
     private readonly SqliteSchema _schema;
+    private readonly string _connection;
     private readonly DbContextOptions<MedLibDbContext> _options;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _isReady;
@@ -19,8 +20,8 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
     public SqliteDatabase(string path, SqliteSchema schema)
     {
         (_path, _schema) = (path, schema);
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 60 };
-        _options = new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(connection.ToString()).Options;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 60 }.ToString();
+        _options = new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(_connection).Options;
     }
 
     public async ValueTask<MedLibDbContext> OpenAsync(CancellationToken cancellationToken)
@@ -33,7 +34,11 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
         return new MedLibDbContext(_options);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        CloseIdle();
+        _gate.Dispose();
+    }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +49,14 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
             await _schema.PrepareAsync(db, _path, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }
+        catch (StoreException)
+        {
+            CloseIdle();
+            throw;
+        }
         catch (SqliteException e)
         {
+            CloseIdle();
             var code = e.SqliteErrorCode is NotADatabase or Corrupt ? StoreCodes.NotALibrary : StoreCodes.CannotBeOpened;
             throw new StoreException(Finding.Error(code, new FindingArg.Text("store", Path.GetFileName(_path))), e);
         }
@@ -53,5 +64,12 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
         {
             _gate.Release();
         }
+    }
+
+    // Idle connections hold the file open: it could not be moved, and another put in its place would not be seen.
+    private void CloseIdle()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -21,9 +21,14 @@ internal sealed class SqliteSchema(params ReadOnlySpan<string> upgrades)
     public async Task PrepareAsync(MedLibDbContext db, string path, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await MakeOrUpgradeAsync(db, path, cancellationToken).ConfigureAwait(false);
 
-        // Readers do not wait for the writer then; set outside of any transaction, and kept by the file.
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
+        // Readers do not wait for the writer then. Kept by the file; set outside of any transaction, and only where the file is ours.
+        await RunAsync(db, "PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task MakeOrUpgradeAsync(MedLibDbContext db, string path, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
         var version = await ReadAsync(db, "PRAGMA user_version", cancellationToken).ConfigureAwait(false);
         var isEmpty = await ReadAsync(db, "SELECT count(*) FROM sqlite_master", cancellationToken).ConfigureAwait(false) == 0;
@@ -38,10 +43,11 @@ internal sealed class SqliteSchema(params ReadOnlySpan<string> upgrades)
                 StoreCodes.Newer, new FindingArg.Number("found", version), new FindingArg.Number("known", Version)));
         }
 
+        // A new one is made as the newest release knows it, so no step is left to do.
         if (isEmpty)
         {
             await RunAsync(db, db.Database.GenerateCreateScript(), cancellationToken).ConfigureAwait(false);
-            version = First;
+            version = Version;
         }
 
         foreach (var upgrade in _upgrades.Skip((int)(version - First)))

@@ -7,6 +7,7 @@ namespace MedLib.Cli.Tours;
 /// <summary>Tells the tour as it goes, and keeps its facts for <c>--json</c>.</summary>
 internal sealed class TourReport(Shell shell, bool asJson)
 {
+    private const int LongList = 8;
     private readonly JsonObject _facts = [];
     private int _steps;
 
@@ -19,14 +20,18 @@ internal sealed class TourReport(Shell shell, bool asJson)
         }
 
         shell.Out.WriteLine();
-        if (shell.IsTerminal)
+        Head($"{_steps}. {heading}");
+    }
+
+    private void Head(string heading)
+    {
+        if (shell.HasColor)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Out) });
-            console.Write(new Text($"{_steps}. {heading}\n", new Style(Color.Teal, decoration: Decoration.Bold)));
+            shell.Draw().Write(new Text($"{heading}\n", new Style(Color.Teal, decoration: Decoration.Bold)));
         }
         else
         {
-            shell.Out.WriteLine($"{_steps}. {heading}");
+            shell.Say(heading);
         }
     }
 
@@ -34,7 +39,7 @@ internal sealed class TourReport(Shell shell, bool asJson)
     {
         if (!asJson)
         {
-            shell.Out.WriteLine($"   {line}");
+            shell.Say($"   {line}");
         }
     }
 
@@ -85,8 +90,25 @@ internal sealed class TourReport(Shell shell, bool asJson)
         if (asJson)
         {
             JsonLines.WriteNode(shell, _facts);
+            return;
+        }
+
+        shell.Out.WriteLine();
+        Head("In short");
+        var width = _facts.Max(static fact => fact.Key.Length);
+        foreach (var (name, value) in _facts)
+        {
+            shell.Say($"   {name.PadRight(width)} {Short(value)}");
         }
     }
+
+    private static string Short(JsonNode? value) => value switch
+    {
+        JsonObject parts => string.Join(' ', parts.Select(static part => $"{part.Key}={part.Value}")),
+        JsonArray { Count: > LongList } list => $"{list.Count}: {list[0]} ... {list[^1]}",
+        JsonArray list => string.Join(", ", list.Select(static one => one?.ToString())),
+        _ => value?.ToString() ?? "",
+    };
 }
 
 /// <summary>The tour met something that its data rules out.</summary>

@@ -21,7 +21,7 @@ internal static class Answers
         }
         else if (result.Succeeded)
         {
-            shell.Out.WriteLine(line(result.Value));
+            shell.Say(line(result.Value));
         }
 
         return result.Succeeded ? ExitCode.Done : ExitCode.Refused;

@@ -44,7 +44,7 @@ internal static class BorrowerVerb
                 Category = new BorrowerCategory(parsed.GetRequiredValue(category)),
                 ValidUntil = lastDay,
             };
-            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor), []);
+            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor));
             var result = await library.Circulation.RegisterBorrowerAsync(
                 new BorrowerCommand.Register(BorrowerId.From(library.Ids.Next()), details, stamp), cancellationToken);
             return Answers.Write(shell, result, parsed.GetValue(json), static borrower => $"Registered {borrower.Details.Name} with the card {borrower.Details.Card}.");

@@ -28,7 +28,7 @@ internal static class ExportVerb
         {
             var path = parsed.GetRequiredValue(file);
             var toStandardOutput = path is "-";
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             await using var stream = toStandardOutput ? shell.OpenData() : File.Create(path);
             var counts = new Dictionary<ExportOutcome, int>();
             await foreach (var record in library.Exchange.ExportAsync(stream, new ExportRequest { Format = MarcFiles.FormatOf(path) }, cancellationToken))
@@ -57,6 +57,6 @@ internal static class ExportVerb
             return;
         }
 
-        shell.Out.WriteLine($"Exported {verbatim + patched + made} records: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
+        shell.Say($"Exported {verbatim + patched + made} records: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
     }
 }

@@ -11,7 +11,7 @@ namespace MedLib.Cli.Verbs;
 internal static class ImportVerb
 {
     private const string Description = """
-        Take MARC files into the library: .mrc (ISO 2709) or .mrk (MARCMaker). A record that is there already is
+        Take MARC files into the library: .mrc (ISO 2709) or .mrk (MARCMaker), told by what is in them. A record that is there already is
         updated, so a file may be imported again, also after an interruption.
 
         Examples:
@@ -31,11 +31,11 @@ internal static class ImportVerb
             DefaultValueFactory = static _ => [],
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would happen, and write nothing." };
-        var report = new Option<string>("--report") { Description = "Write what became of each record to this file, one JSON object a line.", HelpName = "FILE" };
+        var reportPath = new Option<string>("--report") { Description = "Write what became of each record to this file, one JSON object a line.", HelpName = "FILE" };
         var actor = SharedOptions.As();
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("import", Description) { files, categories, dryRun, report, actor, json, store };
+        var command = new Command("import", Description) { files, categories, dryRun, reportPath, actor, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!TryRead(shell, parsed.GetValue(categories) ?? [], out var known))
@@ -43,38 +43,58 @@ internal static class ImportVerb
                 return ExitCode.Unusable;
             }
 
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
-            await using var reportFile = parsed.GetValue(report) is { } path ? new StreamWriter(path) : null;
-            var summary = new ImportSummary(shell, parsed.GetValue(json), reportFile);
-            var unreadable = false;
-            foreach (var file in parsed.GetRequiredValue(files))
+            var paths = parsed.GetRequiredValue(files);
+            foreach (var path in paths)
             {
-                await using var stream = File.OpenRead(file);
-                var request = new ImportRequest
-                {
-                    By = new Actor(parsed.GetRequiredValue(actor)),
-                    Format = MarcFiles.FormatOf(file),
-                    Categories = known,
-                    DryRun = parsed.GetValue(dryRun),
-                };
-                var readable = false;
-                await foreach (var record in library.Exchange.ImportAsync(stream, request, cancellationToken))
-                {
-                    readable |= record.Outcome != ImportOutcome.Dropped || record.Title is not null;
-                    summary.Add(Path.GetFileName(file), record);
-                }
-
-                if (!readable)
-                {
-                    unreadable = true;
-                    ErrorLines.Write(shell, ToolCodes.Unreadable, $"{file} holds no record that can be read.");
-                }
+                // Before anything is imported, so that a slip in the third name does not leave two files done.
+                await using var readable = File.OpenRead(path);
             }
 
-            summary.Write(parsed.GetValue(dryRun));
-            return unreadable ? ExitCode.Unusable : summary.Dropped > 0 ? ExitCode.Refused : ExitCode.Done;
+            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var report = parsed.GetValue(reportPath) is { } written ? new StreamWriter(written) { AutoFlush = true } : null;
+            var request = new ImportRequest
+            {
+                By = new Actor(parsed.GetRequiredValue(actor)),
+                Categories = known,
+                DryRun = parsed.GetValue(dryRun),
+            };
+            var (progress, summary) = (new ImportProgress(shell, report), new ImportSummary());
+            var run = new ImportRun(library, shell, request, progress, summary);
+            var isInterrupted = true;
+            try
+            {
+                foreach (var path in paths)
+                {
+                    await run.ImportAsync(path, cancellationToken);
+                }
+
+                isInterrupted = false;
+            }
+            finally
+            {
+                // Also when it was interrupted, as what was imported stays.
+                progress.Clear();
+                Write(shell, summary, parsed.GetValue(json), isInterrupted, request.DryRun);
+            }
+
+            return run.MetUnreadable ? ExitCode.Unusable : summary.Dropped > 0 ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Write(Shell shell, ImportSummary summary, bool asJson, bool isInterrupted, bool isDryRun)
+    {
+        if (asJson)
+        {
+            summary.WriteJson(shell, isInterrupted);
+            return;
+        }
+
+        summary.Write(shell, isDryRun);
+        if (!isInterrupted && !isDryRun)
+        {
+            shell.Hint("Look around with medlib search WORDS or medlib shelf.");
+        }
     }
 
     private static bool TryRead(Shell shell, string[] texts, out ValueList<LocationCategory> categories)

@@ -20,10 +20,11 @@ internal static class LendVerb
         var item = new Argument<string>("BARCODE") { Description = "The item's barcode." };
         var card = new Argument<string>("CARD") { Description = "The barcode of the borrower's card." };
         var actor = SharedOptions.As();
+        var permissions = SharedOptions.Can();
         var overrides = SharedOptions.Override();
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("lend", Description) { item, card, actor, overrides, json, store };
+        var command = new Command("lend", Description) { item, card, actor, permissions, overrides, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!Barcodes.TryRead(shell, parsed.GetRequiredValue(item), out var itemBarcode)
@@ -32,7 +33,7 @@ internal static class LendVerb
                 return ExitCode.Unusable;
             }
 
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             var lent = await library.Items.FindByBarcodeAsync(itemBarcode, cancellationToken);
             var borrower = await library.Borrowers.FindByCardAsync(cardBarcode, cancellationToken);
             if (lent is null || borrower is null)
@@ -41,7 +42,7 @@ internal static class LendVerb
                 return ExitCode.Refused;
             }
 
-            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor), parsed.GetValue(overrides) ?? []);
+            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor), parsed.GetValue(permissions), parsed.GetValue(overrides));
             var result = await library.Circulation.CheckOutAsync(
                 new LoanCommand.CheckOut(LoanId.From(library.Ids.Next()), lent.State.Id, borrower.State.Id, stamp), cancellationToken);
             return Answers.Write(shell, result, parsed.GetValue(json), loan => $"Lent {itemBarcode}, due {LocalDatePattern.Iso.Format(loan.Due.Day)}.");

@@ -37,10 +37,10 @@ internal static class Paging
             table.Write(shell);
         }
 
-        shell.Out.WriteLine(count == shown ? $"{count} {what}{(count == 1 ? "" : "s")}." : $"{shown} of {count} {what}s.");
+        shell.Say(count == shown ? $"{count} {what}{(count == 1 ? "" : "s")}." : $"{shown} of {count} {what}s.");
         if (next is not null)
         {
-            shell.Out.WriteLine($"More with --after {next}");
+            shell.Say($"More with --after {next}");
         }
     }
 

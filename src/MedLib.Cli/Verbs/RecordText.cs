@@ -13,15 +13,15 @@ internal static class RecordText
     {
         foreach (var (label, value) in Lines(record).Where(static line => !string.IsNullOrWhiteSpace(line.Value)))
         {
-            shell.Out.WriteLine($"{label.PadRight(LabelWidth)}{value}");
+            shell.Say($"{label.PadRight(LabelWidth)}{value}");
         }
 
         foreach (var holding in holdings)
         {
-            shell.Out.WriteLine($"{"Held".PadRight(LabelWidth)}{string.Join("  ", new[] { holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage }.Where(static part => part is not null))}");
+            shell.Say($"{"Held".PadRight(LabelWidth)}{string.Join("  ", new[] { holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage }.Where(static part => part is not null))}");
             foreach (var item in items.Where(item => item.Holding == holding.Id))
             {
-                shell.Out.WriteLine($"{"".PadRight(LabelWidth)}  {string.Join("  ", new[] { item.Barcode?.ToString(), item.Details.Enumeration, item.Details.CopyNumber is { } copy ? $"copy {copy}" : null, item.Category.ToString(), item.IsWithdrawn ? "withdrawn" : null }.Where(static part => part is not null))}");
+                shell.Say($"{"".PadRight(LabelWidth)}  {string.Join("  ", new[] { item.Barcode?.ToString(), item.Details.Enumeration, item.Details.CopyNumber is { } copy ? $"copy {copy}" : null, item.Category.ToString(), item.IsWithdrawn ? "withdrawn" : null }.Where(static part => part is not null))}");
             }
         }
     }

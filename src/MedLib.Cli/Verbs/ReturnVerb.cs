@@ -30,8 +30,8 @@ internal static class ReturnVerb
                 return ExitCode.Unusable;
             }
 
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
-            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor), []);
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
+            var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor));
             var result = await library.Circulation.ReturnAsync(
                 new LoanCommand.Return(barcode, new ServicePointCode(parsed.GetRequiredValue(point)), stamp), cancellationToken);
             return Answers.Write(shell, result, parsed.GetValue(json), answer => $"{barcode} goes {Routings.Line(answer.Routing)}.");

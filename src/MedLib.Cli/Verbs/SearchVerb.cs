@@ -27,12 +27,14 @@ internal static class SearchVerb
         var id = new Option<string>("--id") { Description = "An ISBN, ISSN, NLM ID or other number, or how it begins.", HelpName = "NUMBER" };
         var material = new Option<string>("--material") { Description = "What kind of thing: book, serial, e-journal, video, model, kit ...", HelpName = "KIND" };
         var sort = new Option<CatalogSort>("--sort") { Description = "title (without it), name, year or added.", HelpName = "BY" };
+        sort.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "title", "name", "year", "added");
         var descending = new Option<bool>("--desc") { Description = "From the highest to the lowest." };
         var limit = SharedOptions.Limit();
         var after = SharedOptions.After();
+        var table = SharedOptions.Table();
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("search", Description) { words, title, name, id, material, sort, descending, limit, after, json, store };
+        var command = new Command("search", Description) { words, title, name, id, material, sort, descending, limit, after, table, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!Paging.TryRead(shell, parsed.GetValue(limit), parsed.GetValue(after), out var page))
@@ -40,7 +42,7 @@ internal static class SearchVerb
                 return ExitCode.Unusable;
             }
 
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             var filter = new CatalogFilter
             {
                 Any = string.Join(' ', parsed.GetValue(words) ?? []),
@@ -57,7 +59,7 @@ internal static class SearchVerb
                 return ExitCode.Done;
             }
 
-            Write(shell, found, await library.CatalogLists.CountAsync(filter, cancellationToken));
+            Write(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, found, await library.CatalogLists.CountAsync(filter, cancellationToken));
             return ExitCode.Done;
         });
         return command;

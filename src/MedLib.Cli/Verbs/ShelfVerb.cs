@@ -27,9 +27,10 @@ internal static class ShelfVerb
         var withdrawn = new Option<bool>("--withdrawn") { Description = "Also items that left the collection." };
         var limit = SharedOptions.Limit();
         var after = SharedOptions.After();
+        var table = SharedOptions.Table();
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("shelf", Description) { location, from, to, prefix, withdrawn, limit, after, json, store };
+        var command = new Command("shelf", Description) { location, from, to, prefix, withdrawn, limit, after, table, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!Paging.TryRead(shell, parsed.GetValue(limit), parsed.GetValue(after), out var page))
@@ -45,7 +46,7 @@ internal static class ShelfVerb
                 CallNumberPrefix = parsed.GetValue(prefix),
                 IncludeWithdrawn = parsed.GetValue(withdrawn),
             };
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             var found = await library.ShelfLists.ShelfAsync(filter, page, cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -53,7 +54,7 @@ internal static class ShelfVerb
                 return ExitCode.Done;
             }
 
-            Write(shell, found, await library.ShelfLists.CountShelfAsync(filter, cancellationToken));
+            Write(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, found, await library.ShelfLists.CountShelfAsync(filter, cancellationToken));
             return ExitCode.Done;
         });
         return command;

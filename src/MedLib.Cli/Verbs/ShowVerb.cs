@@ -23,7 +23,7 @@ internal static class ShowVerb
         var command = new Command("show", Description) { what, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var library = Library.Open(parsed.GetRequiredValue(store));
+            await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             var found = await Finder.RecordsAsync(library, parsed.GetRequiredValue(what), cancellationToken);
             if (found is not [var record])
             {

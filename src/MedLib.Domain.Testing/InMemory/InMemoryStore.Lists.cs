@@ -12,9 +12,12 @@ using MedLib.Domain.Queries;
 
 namespace MedLib.Domain.Testing.InMemory;
 
-// Rows are made when they are asked for: slower than a store that keeps them, and nothing that could fall out of step.
+// Rows are made when they are asked for, and remembered with the states they were made of: nothing can fall out of step.
 public sealed partial class InMemoryStore
 {
+    private readonly ConditionalWeakTable<BibliographicRecord, CatalogIndex> _indexes = [];
+    private readonly ConditionalWeakTable<Item, ShelfLine> _shelf = [];
+
     /// <inheritdoc/>
     public ValueTask<Page<CatalogEntry>> SearchAsync(
         CatalogFilter filter, CatalogOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
@@ -81,7 +84,7 @@ public sealed partial class InMemoryStore
 
     private IEnumerable<SortedRow<CatalogEntry>> Catalog(CatalogFilter filter, CatalogOrder order) =>
         from record in Snapshot<BibliographicRecord>()
-        let index = CatalogIndex.Of(record.State)
+        let index = _indexes.GetValue(record.State, CatalogIndex.Of)
         where filter.Matches(index)
         select new SortedRow<CatalogEntry>(index.SortKey(order.By), record.State.Id.Value, CatalogEntry.From(record.State));
 
@@ -94,11 +97,23 @@ public sealed partial class InMemoryStore
                 .. from item in Snapshot<Item>()
                    let holding = item.State.Holding is { } holding ? Find<Holding>(holding.Value) : null
                    let record = item.State.Record is { } record ? Find<BibliographicRecord>(record.Value) : null
-                   let row = ShelfEntry.From(item.State, holding?.State, record?.State)
+                   let row = Line(item.State, holding?.State, record?.State)
                    where filter.Matches(row)
                    select new SortedRow<ShelfEntry>(row.SortKey, row.Item.Value, row),
             ];
         }
+    }
+
+    private ShelfEntry Line(Item item, Holding? holding, BibliographicRecord? record)
+    {
+        if (_shelf.TryGetValue(item, out var line) && ReferenceEquals(line.Holding, holding) && ReferenceEquals(line.Record, record))
+        {
+            return line.Entry;
+        }
+
+        line = new ShelfLine(holding, record, ShelfEntry.From(item, holding, record));
+        _shelf.AddOrUpdate(item, line);
+        return line.Entry;
     }
 
     private IEnumerable<SortedRow<LoanEntry>> OpenLoans(LoanFilter filter, LoanOrder order) =>
@@ -136,6 +151,7 @@ public sealed partial class InMemoryStore
     private static async IAsyncEnumerable<T> StreamOf<T>(
         IEnumerable<SortedRow<T>> rows, SortDirection direction, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var row in rows.InOrder(direction))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -144,4 +160,6 @@ public sealed partial class InMemoryStore
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
     }
+
+    private sealed record ShelfLine(Holding? Holding, BibliographicRecord? Record, ShelfEntry Entry);
 }

@@ -33,7 +33,7 @@ public sealed record FundBalance
     /// <summary>What is left in cash.</summary>
     public required Money CashBalance { get; init; }
 
-    /// <summary>The key that stores sort this row by, ordinally; ties are broken by the fund's id.</summary>
+    /// <summary>The key that stores sort this row by, by code point (<see cref="Queries.SortKeys.Order"/>); ties are broken by the fund's id.</summary>
     public string SortKey => Code.Code;
 
     /// <summary>The row of a fund.</summary>

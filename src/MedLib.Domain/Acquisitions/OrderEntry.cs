@@ -22,7 +22,7 @@ public sealed record OrderEntry
     public required VendorCode Vendor { get; init; }
 
     /// <summary>The vendor's name.</summary>
-    public required string? VendorName { get; init; }
+    public string? VendorName { get; init; }
 
     /// <summary>When it was placed.</summary>
     public required Instant PlacedAt { get; init; }
@@ -70,7 +70,7 @@ public sealed record OrderEntry
         };
     }
 
-    /// <summary>The key that stores sort this row by, ordinally; ties are broken by the order's id.</summary>
+    /// <summary>The key that stores sort this row by, by code point (<see cref="Queries.SortKeys.Order"/>); ties are broken by the order's id.</summary>
     /// <param name="sort">The order of the list.</param>
     public string SortKey(OrderSort sort) => sort switch
     {

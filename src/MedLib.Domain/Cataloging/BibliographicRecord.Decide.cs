@@ -24,7 +24,11 @@ public sealed partial record BibliographicRecord
         return (state, command) switch
         {
             (null, BibliographicCommand.Add add) => Add(add),
-            (not null, BibliographicCommand.Add add) => Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Record.Value)),
+            (not null, BibliographicCommand.Add add) => Result<Change<BibliographicRecord, BibliographicEvent>>.Refused(
+            [
+                Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Record.Value)),
+                .. Check(add).Where(static finding => finding.Severity == FindingSeverity.Error),
+            ]),
             ({ } record, BibliographicCommand.Revise revise) when record.Id == revise.Record => Revise(record, revise),
             ({ } record, BibliographicCommand.ReplaceSource replace) when record.Id == replace.Record => ReplaceSource(record, replace),
             _ => Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Record.Value)),
@@ -63,7 +67,7 @@ public sealed partial record BibliographicRecord
     private static Result<Change<BibliographicRecord, BibliographicEvent>> Add(BibliographicCommand.Add add) =>
         Settle(
             state: null,
-            [.. DescriptionRules.Check(add.Description), .. Check(add.Source)],
+            Check(add),
             new BibliographicEvent.Added(add.Record, add.Stamp.At, add.Description, add.Source, add.Origin));
 
     private static Result<Change<BibliographicRecord, BibliographicEvent>> Revise(BibliographicRecord record, BibliographicCommand.Revise revise) =>
@@ -92,6 +96,8 @@ public sealed partial record BibliographicRecord
             [.. DescriptionRules.Check(replace.Description), .. Check(replace.Source), .. revision],
             isNews ? new BibliographicEvent.SourceReplaced(record.Id, replace.Stamp.At, replace.Description, replace.Source) : null);
     }
+
+    private static ValueList<Finding> Check(BibliographicCommand.Add add) => [.. DescriptionRules.Check(add.Description), .. Check(add.Source)];
 
     private static ValueList<Finding> Check(SourceRecord? source) => source is null ? [] : SourceRules.Check(source);
 

@@ -17,7 +17,7 @@ public interface ICatalogRecords
     /// <returns>The record with its version, or null.</returns>
     ValueTask<Versioned<BibliographicRecord>?> FindByOriginAsync(RecordOrigin origin, CancellationToken cancellationToken);
 
-    /// <summary>All records in the order of their ids (by the text of the id, ordinal), one in memory at a time.</summary>
+    /// <summary>All records in the order of their ids, one in memory at a time.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<Versioned<BibliographicRecord>> StreamAsync(CancellationToken cancellationToken);
 }

@@ -48,7 +48,7 @@ public sealed record LoanEntry
         };
     }
 
-    /// <summary>The key that stores sort this row by, ordinally; ties are broken by the loan's id.</summary>
+    /// <summary>The key that stores sort this row by, by code point (<see cref="Queries.SortKeys.Order"/>); ties are broken by the loan's id.</summary>
     /// <param name="sort">The order.</param>
     public string SortKey(LoanSort sort) => SortKey(sort switch
     {

@@ -12,6 +12,9 @@ public static class ExchangeCodes
     /// <summary>Information: fields with these tags stay in the source, and the model reads nothing of them.</summary>
     public const string KeptUnread = "EXC-003";
 
+    /// <summary>Information: copies that the record named before are no longer named; their items stay.</summary>
+    public const string CopiesGone = "EXC-004";
+
     /// <summary>Warning: an item of another record has the barcode, so the copy was left out.</summary>
     public const string BarcodeElsewhere = "EXC-005";
 
@@ -29,4 +32,7 @@ public static class ExchangeCodes
 
     /// <summary>The source of the record can no longer be read, so what was revised cannot be written into it.</summary>
     public const string SourceUnreadable = "EXC-010";
+
+    /// <summary>Warning: an earlier copy of the record has the same barcode, so this one was left out.</summary>
+    public const string BarcodeRepeated = "EXC-011";
 }

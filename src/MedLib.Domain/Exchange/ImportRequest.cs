@@ -18,6 +18,7 @@ public sealed record ImportRequest
     public ValueList<LocationCategory> Categories { get; init; } = [];
 
     /// <summary>Whether to tell what would become of each record, and write nothing.</summary>
+    /// <remarks>Each record is compared with the store as it is, so that what two records of one file do to each other is not seen.</remarks>
     public bool DryRun { get; init; }
 }
 

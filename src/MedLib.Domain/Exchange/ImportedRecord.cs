@@ -9,7 +9,7 @@ public sealed record ImportedRecord
     /// <summary>Its place in the file, from 0.</summary>
     public required long Index { get; init; }
 
-    /// <summary>Where it begins in the file: the byte of ISO 2709, the line of MARCMaker, from 0.</summary>
+    /// <summary>Where it begins in the file: the byte of ISO 2709, from 0; the line of MARCMaker, from 1.</summary>
     public required long Offset { get; init; }
 
     /// <summary>What was done with it.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Exchange.Mapping;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
 
@@ -48,15 +49,16 @@ internal sealed partial class MarcExchange
         return new ExportedRecord { Record = record.Id, Outcome = outcome, Findings = bytes.Findings };
     }
 
+    // What the reader had to repair or leave out of the source is repaired and left out in what is written, and is told.
     private static Result<ReadOnlyMemory<byte>> Patched(BibliographicRecord record, SourceRecord source) =>
-        MarcReader.Read(source.Bytes).Record is { } read
-            ? MarcMapping.Export(record.Description, read).Then(Written)
+        MarcReader.Read(source.Bytes) is { Record: { } read, Findings: var found }
+            ? Result.Of(read, found).Then(from => MarcMapping.Export(record.Description, from)).Then(Written)
             : Finding.Error(ExchangeCodes.SourceUnreadable);
 
     private async ValueTask<Result<ReadOnlyMemory<byte>>> MadeAsync(BibliographicRecord record, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(record.Id, cancellationToken).ConfigureAwait(false);
-        var start = new MarcRecord(Leader.Default, [new MarcField.Control("001", record.Id.Value.ToString("N"))]);
+        var start = MarcMapping.New(record.AddedAt.InUtc().Date).Insert(new MarcField.Control("001", record.Id.Value.ToString("N")));
         return MarcMapping.Export(record.Description, start)
             .Then(made => Result.Of(held.SelectMany(HoldingsMapping.Export).Aggregate(made, static (into, field) => into.Insert(field))))
             .Then(Written);
@@ -65,7 +67,10 @@ internal sealed partial class MarcExchange
     private async ValueTask<ValueList<HeldCopies>> HeldAsync(RecordId record, CancellationToken cancellationToken)
     {
         var places = await holdings.ForRecordAsync(record, cancellationToken).ConfigureAwait(false);
-        var copies = await items.ForRecordAsync(record, cancellationToken).ConfigureAwait(false);
+        var copies = (await items.ForRecordAsync(record, cancellationToken).ConfigureAwait(false))
+            .Select(static copy => copy.State)
+            .Where(static copy => !copy.IsWithdrawn)
+            .ToLookup(static copy => copy.Holding);
         return
         [
             .. places.Select(place => new HeldCopies
@@ -73,15 +78,18 @@ internal sealed partial class MarcExchange
                 Location = place.State.Location,
                 CallNumber = place.State.CallNumber,
                 Coverage = place.State.Details.Coverage,
-                Copies =
-                [
-                    .. copies.Select(static copy => copy.State)
-                        .Where(copy => copy.Holding == place.State.Id && copy is { IsWithdrawn: false, Barcode: not null })
-                        .Select(static copy => new HeldCopy(copy.Barcode!.Value, copy.Details.Enumeration, copy.Details.CopyNumber)),
-                ],
+                Copies = [.. copies[place.State.Id].Select(CopyOf)],
+            }),
+            .. copies[null].Select(static copy => new HeldCopies
+            {
+                Location = copy.Location,
+                CallNumber = copy.Details.CallNumber,
+                Copies = [CopyOf(copy)],
             }),
         ];
     }
+
+    private static HeldCopy CopyOf(Item item) => new(item.Barcode, item.Details.Enumeration, item.Details.CopyNumber);
 
     private static Result<ReadOnlyMemory<byte>> Written(MarcRecord record)
     {
@@ -91,12 +99,13 @@ internal sealed partial class MarcExchange
 
     private static Result<ReadOnlyMemory<byte>> AsText(ReadOnlyMemory<byte> bytes)
     {
-        if (MarcReader.Read(bytes).Record is not { } record)
+        if (MarcReader.Read(bytes) is not { Record: { } record, Findings: var found })
         {
             return Finding.Error(ExchangeCodes.SourceUnreadable);
         }
 
         using var text = new StringWriter { NewLine = "\n" };
-        return MarcMaker.Write(record, text).Then(_ => Result.Of<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(text.ToString())));
+        return Result.Of(record, found).Then(read => MarcMaker.Write(read, text))
+            .Then(_ => Result.Of<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -21,7 +21,9 @@ internal sealed partial class MarcExchange(
         var seen = new HashSet<RecordOrigin>();
         await foreach (var incoming in IncomingRecord.ReadAsync(file, request.Format, cancellationToken).ConfigureAwait(false))
         {
-            yield return await ImportAsync(incoming, request, seen, cancellationToken).ConfigureAwait(false);
+            // Who gives up gives up between two records: the one in hand is finished, so that nobody has to wonder about it.
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return await ImportAsync(incoming, request, seen, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

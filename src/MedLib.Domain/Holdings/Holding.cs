@@ -48,7 +48,7 @@ public sealed record Holding : IAggregate<Holding>
     /// <param name="command">What is asked.</param>
     /// <param name="context">What else must be known.</param>
     /// <returns>
-    /// The change (without events where nothing is new); or every one of <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>,
+    /// The change (without events where nothing is new); or every one of <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>, <c>HLD-011</c>,
     /// <c>CMD-004</c> for a holding or a record that is not there, <c>CMD-005</c> for an id that is taken.
     /// </returns>
     public static Result<Change<Holding, HoldingEvent>> Decide(Holding? state, HoldingCommand command, HoldingContext context)
@@ -94,7 +94,9 @@ public sealed record Holding : IAggregate<Holding>
     {
         (null, HoldingCommand.Add) => [],
         (not null, HoldingCommand.Add) => [Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", command.Holding.Value))],
-        ({ } holding, _) when holding.Id == command.Holding => [],
+        ({ } holding, _) when holding.Id == command.Holding => holding.Record == command.Details.Record
+            ? []
+            : [Finding.Error(HoldingsCodes.RecordFixed, new FindingArg.Identifier("record", holding.Record.Value)) with { Path = "Record" }],
         _ => [Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Holding.Value))],
     };
 }

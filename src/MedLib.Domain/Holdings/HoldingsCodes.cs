@@ -32,4 +32,7 @@ public static class HoldingsCodes
 
     /// <summary>What was recorded concerns an item that is withdrawn.</summary>
     public const string ItemIsWithdrawn = "HLD-010";
+
+    /// <summary>A holding stays with its record, as its items do; for another record a holding is added.</summary>
+    public const string RecordFixed = "HLD-011";
 }

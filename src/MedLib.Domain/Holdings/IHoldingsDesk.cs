@@ -19,7 +19,7 @@ public interface IHoldingsDesk
     /// <summary>Says anew what is to be said of a holding.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
-    /// <returns>The holding's id; or <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>, <c>CMD-004</c>.</returns>
+    /// <returns>The holding's id; or <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>, <c>HLD-011</c>, <c>CMD-004</c>.</returns>
     ValueTask<Result<HoldingId>> ReviseHoldingAsync(HoldingCommand.Revise command, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an item.</summary>

@@ -4,7 +4,7 @@ namespace MedLib.Domain.Holdings;
 
 /// <summary>The read contract of holdings: the shelf list.</summary>
 /// <remarks>
-/// The order is that of <see cref="ShelfEntry.SortKey"/>, ordinal, then of the item's id: location by location, as the
+/// The order is that of <see cref="ShelfEntry.SortKey"/>, by code point (<see cref="SortKeys.Order"/>), then of the item's id: location by location, as the
 /// items stand. Rows are made by <see cref="ShelfEntry.From"/>, so that every store gives the same.
 /// </remarks>
 public interface IHoldingsQueries

@@ -52,7 +52,7 @@ public sealed record ShelfEntry
     /// <summary>Whether it left the collection.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>The key the list is ordered by, ordinal: location, call number, title, part, copy.</summary>
+    /// <summary>The key the list is ordered by, by code point: location, call number, title, part, copy.</summary>
     public required string SortKey { get; init; }
 
     /// <summary>The call number folded, without what stands before it on the label, by the beginning of which <see cref="ShelfFilter.CallNumberPrefix"/> finds it.</summary>

@@ -38,6 +38,14 @@ public sealed class ConventionTests
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(Name));
 
+    // JSON leaves out what is null, and could not read back a required property that was.
+    [Fact]
+    public void What_may_be_null_is_not_required() =>
+        Assert.Empty(Public.SelectMany(static type => type.GetProperties(Declared))
+            .Where(static property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: false)
+                && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable)
+            .Select(Name));
+
     [Fact]
     public void No_public_field_can_be_changed() =>
         Assert.Empty(Public.Where(static type => !type.IsEnum).SelectMany(static type => type.GetFields(Declared))

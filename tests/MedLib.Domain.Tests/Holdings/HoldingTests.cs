@@ -56,13 +56,21 @@ public sealed class HoldingTests
     public void What_happened_to_it_folds_to_what_it_is()
     {
         var added = Change(null, new HoldingCommand.Add(Id(1), Main, Works.Stamp(1)));
-        var moved = Main with { Location = new LocationCode("ANNEX"), Record = Works.Id(2) };
+        var moved = Main with { Location = new LocationCode("ANNEX") };
         var revised = Change(added.State, new HoldingCommand.Revise(Id(1), moved, Works.Stamp(2)));
 
         Assert.Equal(new Holding(Id(1), moved), revised.State);
         Assert.Equal<HoldingEvent>([new HoldingEvent.Added(Id(1), Works.Stamp(1).At, Main)], added.Events);
         Assert.Equal<HoldingEvent>([new HoldingEvent.Revised(Id(1), Works.Stamp(2).At, moved)], revised.Events);
         Assert.Equal(revised.State, added.Events.Concat(revised.Events).Aggregate((Holding?)null, Holding.Evolve));
+    }
+
+    [Fact]
+    public void Stays_with_its_record()
+    {
+        var result = Holding.Decide(Held, new HoldingCommand.Revise(Id(1), Main with { Record = Works.Id(2) }, Works.Stamp(2)), Known);
+
+        Assert.Equal(HoldingsCodes.RecordFixed, result.Findings.Codes());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public enum CatalogSort
 
 /// <summary>What a store keeps beside a record to find and order it: folded texts and sort keys.</summary>
 /// <remarks>
-/// Every store must search these texts and order by these keys, ordinal, with the id as the last key; then all of them
+/// Every store must search these texts and order by these keys, by code point, with the id as the last key; then all of them
 /// give the same answers. The search texts have a blank before each word (see <see cref="SearchText.Index"/>).
 /// </remarks>
 public sealed record CatalogIndex

@@ -4,7 +4,7 @@ using MedLib.Domain.Marc;
 
 namespace MedLib.Domain.Exchange.Mapping;
 
-/// <summary>Call numbers that catalogers gave: 050, 060, 080, 082, 084, 086, and the local 090, 096, 099.</summary>
+/// <summary>Call numbers that catalogers gave: 050, 055, 060, 080, 082, 084, 086, and the local 090, 092, 096, 099.</summary>
 internal sealed class ClassificationMapping : FieldMapping<ClassificationNumber>
 {
     private const string Nlm = "DNLM";
@@ -12,8 +12,9 @@ internal sealed class ClassificationMapping : FieldMapping<ClassificationNumber>
     private const char ByThem = '0';
     private const char ByOthers = '4';
 
-    protected override bool Owns(MarcField.Data field) =>
-        field.Tag.ToString() is "050" or "060" or "080" or "082" or "084" or "086" or "090" or "096" or "099";
+    private static readonly MarcTag[] Tags = ["050", "055", "060", "080", "082", "084", "086", "090", "092", "096", "099"];
+
+    protected override bool Owns(MarcField.Data field) => Tags.Contains(field.Tag);
 
     // $b belongs to the first $a; further ones are alternatives.
     protected override IEnumerable<ClassificationNumber> Read(MarcField.Data field)
@@ -65,8 +66,9 @@ internal sealed class ClassificationMapping : FieldMapping<ClassificationNumber>
         "050" or "090" => CallNumberScheme.Lcc,
         "060" or "096" => CallNumberScheme.Nlm,
         "080" => CallNumberScheme.Udc,
-        "082" => CallNumberScheme.Ddc,
-        "084" when field.First('2') is { } source && !string.IsNullOrWhiteSpace(source) => new CallNumberScheme(source),
+        "082" or "092" => CallNumberScheme.Ddc,
+        "055" when field.Indicator2 is >= '0' and <= '5' => CallNumberScheme.Lcc, // Canada's numbers in the LC scheme
+        "055" or "084" when field.First('2') is { } source && !string.IsNullOrWhiteSpace(source) => new CallNumberScheme(source),
         "086" when field.Indicator1 == ByThem => CallNumberScheme.Sudocs,
         "086" when field.First('2') is { } source && !string.IsNullOrWhiteSpace(source) => new CallNumberScheme(source),
         _ => CallNumberScheme.Local,

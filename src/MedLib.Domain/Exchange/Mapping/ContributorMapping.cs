@@ -7,9 +7,16 @@ namespace MedLib.Domain.Exchange.Mapping;
 internal sealed class ContributorMapping : FieldMapping<Contributor>
 {
     private const char Family = '3';
+    private const char Dates = 'd';
+    private const char RoleCode = '4'; // a code of the relator list, read where no word is given
+    private const string AfterName = "ncdqej40125";
+    private const string AfterQualification = "dqej40125";
+    private const string AfterRoles = "40125";
 
-    protected override bool Owns(MarcField.Data field) =>
-        field.Tag.ToString() is "100" or "110" or "111" or "700" or "710" or "711" && field.First('t') is null;
+    private static readonly MarcTag[] Tags = ["100", "110", "111", "700", "710", "711"];
+    private static readonly FieldLayout Layout = new(('a', ""), ('b', "."), ('c', ","), (Dates, ","), ('e', ","));
+
+    protected override bool Owns(MarcField.Data field) => Tags.Contains(field.Tag) && field.First('t') is null;
 
     protected override IEnumerable<Contributor> Read(MarcField.Data field)
     {
@@ -22,9 +29,9 @@ internal sealed class ContributorMapping : FieldMapping<Contributor>
                 {
                     Name = name,
                     Kind = kind,
-                    Qualification = IsPersonal(kind) ? Punctuation.StripOrNull(field.First('c')) : null,
-                    Dates = kind == ContributorKind.Corporate ? null : Punctuation.StripOrNull(field.First('d')),
-                    Roles = [.. field.All('e').Select(Punctuation.Strip).Where(static role => role.Length > 0)],
+                    Qualification = Qualification(field, kind),
+                    Dates = DatesOf(field, kind),
+                    Roles = [.. Roles(field, kind)],
                     IsMain = field.Tag.ToString()[0] == '1',
                 },
             ];
@@ -32,38 +39,93 @@ internal sealed class ContributorMapping : FieldMapping<Contributor>
 
     protected override MarcField.Data Write(Contributor element, MarcField.Data? old)
     {
-        var tag = $"{(element.IsMain ? '1' : '7')}{element.Kind switch { ContributorKind.Corporate => "10", ContributorKind.Meeting => "11", _ => "00" }}";
-        var field = old is null || KindOf(old) != element.Kind
-            ? new MarcField.Data(tag, FirstIndicator(element), ' ', [])
-            : old with { Tag = tag };
-        if (!string.Equals(Name(field, element.Kind), element.Name, StringComparison.Ordinal))
+        var kind = element.Kind;
+        MarcTag tag = $"{(element.IsMain ? '1' : '7')}{kind switch { ContributorKind.Corporate => "10", ContributorKind.Meeting => "11", _ => "00" }}";
+        var field = old is null || KindOf(old) != kind ? new MarcField.Data(tag, FirstIndicator(element), ' ', []) : old with { Tag = tag };
+        if (!Same(Name(field, kind), element.Name))
         {
-            var single = field.Subfields.Count(subfield => IsName(subfield, element.Kind)) == 1;
-            var name = Punctuation.Carry(single ? field.First('a') : null, element.Name);
-            field = field with { Subfields = Subfields.Replaced(field.Subfields, subfield => IsName(subfield, element.Kind), [new('a', name)]) };
+            field = Replaced(field, subfield => IsName(subfield, kind), 'a', element.Name, AfterName);
         }
 
-        if (IsPersonal(element.Kind))
+        if (!Same(Qualification(field, kind), element.Qualification))
         {
-            field = field.Put('c', element.Qualification);
+            field = Replaced(field, subfield => IsQualification(subfield, kind), 'c', element.Qualification, AfterQualification);
         }
 
-        if (element.Kind != ContributorKind.Corporate)
+        if (!Same(DatesOf(field, kind), element.Dates))
         {
-            field = field.Put('d', element.Dates);
+            field = Layout.Put(field, Dates, element.Dates);
         }
 
-        return field.All('e').Select(Punctuation.Strip).SequenceEqual(element.Roles, StringComparer.Ordinal)
-            ? field
-            : field with { Subfields = Subfields.Replaced(field.Subfields, static subfield => subfield.Code == 'e', [.. element.Roles.Select(static role => new Subfield('e', role))]) };
+        return Roles(field, kind).SequenceEqual(element.Roles, StringComparer.Ordinal) ? field : field with
+        {
+            Subfields = Subfields.Replaced(
+                field.Subfields,
+                subfield => subfield.Code is RoleCode || subfield.Code == RoleWord(kind),
+                [.. element.Roles.Select(role => new Subfield(RoleWord(kind), role))],
+                AfterRoles),
+        };
     }
 
-    private static string Name(MarcField.Data field, ContributorKind kind) =>
-        string.Join(". ", field.Subfields.Where(subfield => IsName(subfield, kind)).Select(static subfield => Punctuation.Strip(subfield.Value)).Where(static part => part.Length > 0));
+    private static MarcField.Data Replaced(MarcField.Data field, Func<Subfield, bool> isReplaced, char code, string? text, string later)
+    {
+        var old = field.Subfields.Where(isReplaced).ToList();
+        var written = text is null ? (Subfield?)null : new Subfield(code, Punctuation.Carry(old.Count == 1 ? old[0].Value : null, text));
+        return field with { Subfields = Subfields.Replaced(field.Subfields, isReplaced, written is { } one ? [one] : [], later) };
+    }
 
-    // A corporate body is named with its divisions.
-    private static bool IsName(Subfield subfield, ContributorKind kind) =>
-        subfield.Code == 'a' || (subfield.Code == 'b' && kind == ContributorKind.Corporate);
+    private static string Name(MarcField.Data field, ContributorKind kind) => Joined(field, subfield => IsName(subfield, kind), ". ");
+
+    private static string? Qualification(MarcField.Data field, ContributorKind kind) =>
+        Joined(field, subfield => IsQualification(subfield, kind), IsPersonal(kind) ? ", " : " : ") is { Length: > 0 } text ? Unwrapped(text, kind) : null;
+
+    private static string? DatesOf(MarcField.Data field, ContributorKind kind) =>
+        Punctuation.StripOrNull(field.First(Dates)) is { } text ? Unwrapped(text, kind) : null;
+
+    private static IEnumerable<string> Roles(MarcField.Data field, ContributorKind kind)
+    {
+        var words = field.All(RoleWord(kind)).Select(Punctuation.Strip).Where(static role => role.Length > 0).ToList();
+        return words.Count > 0 ? words : field.All(RoleCode).Select(Punctuation.Strip).Where(static role => role.Length > 0);
+    }
+
+    private static string Joined(MarcField.Data field, Func<Subfield, bool> isPart, string separator) =>
+        string.Join(separator, field.Subfields.Where(isPart).Select(static subfield => Punctuation.Strip(subfield.Value)).Where(static part => part.Length > 0));
+
+    // Number, date and place of a meeting share one pair of parentheses: (15th : 1991 : Bergen, Norway).
+    private static string Unwrapped(string text, ContributorKind kind)
+    {
+        if (IsPersonal(kind))
+        {
+            return text;
+        }
+
+        var (depth, firstCloses, isUnopened) = (0, -1, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            firstCloses = depth == 0 && firstCloses < 0 && text[i] == ')' ? i : firstCloses;
+            isUnopened |= depth < 0;
+        }
+
+        var start = text.StartsWith('(') && (firstCloses < 0 || firstCloses == text.Length - 1) ? 1 : 0;
+        var end = text.EndsWith(')') && (isUnopened || (start == 1 && firstCloses == text.Length - 1)) ? 1 : 0;
+        return text.Length > start + end ? text[start..^end] : text;
+    }
+
+    // A corporate body is named with its divisions, and so is a meeting.
+    private static bool IsName(Subfield subfield, ContributorKind kind) => subfield.Code switch
+    {
+        'a' => true,
+        'b' => kind == ContributorKind.Corporate,
+        'e' => kind == ContributorKind.Meeting,
+        _ => false,
+    };
+
+    // The numeration and titles of a person; the number and place of a meeting.
+    private static bool IsQualification(Subfield subfield, ContributorKind kind) =>
+        subfield.Code == 'c' || subfield.Code == (IsPersonal(kind) ? 'b' : 'n');
+
+    private static char RoleWord(ContributorKind kind) => kind == ContributorKind.Meeting ? 'j' : 'e';
 
     private static bool IsPersonal(ContributorKind kind) => kind is ContributorKind.Person or ContributorKind.Family;
 
@@ -81,4 +143,6 @@ internal sealed class ContributorMapping : FieldMapping<Contributor>
         ContributorKind.Family => Family,
         _ => '2',
     };
+
+    private static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 }

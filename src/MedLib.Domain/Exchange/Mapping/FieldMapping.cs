@@ -24,7 +24,19 @@ internal abstract class FieldMapping<T>
     public bool Holds(MarcField.Data field) => Owns(field) && Read(field).Any();
 
     /// <summary>The elements of a record, in the order of its fields.</summary>
-    public ValueList<T> Import(MarcRecord record) => [.. record.Fields.OfType<MarcField.Data>().Where(Owns).SelectMany(Read)];
+    public ValueList<T> Import(MarcRecord record)
+    {
+        List<T>? elements = null;
+        foreach (var field in record.Fields)
+        {
+            if (field is MarcField.Data data && Owns(data))
+            {
+                (elements ??= []).AddRange(Read(data));
+            }
+        }
+
+        return elements is null ? [] : [.. elements];
+    }
 
     /// <summary>The record with these elements: fields that say what is wanted stay as they are, in every byte.</summary>
     public MarcRecord Patch(MarcRecord record, ValueList<T> wanted)
@@ -35,62 +47,99 @@ internal abstract class FieldMapping<T>
         }
 
         var slots = record.Fields.Index()
-            .Where(static at => at.Item is MarcField.Data)
-            .Select(at => new Slot(at.Index, (MarcField.Data)at.Item, Owns((MarcField.Data)at.Item) ? [.. Read((MarcField.Data)at.Item)] : []))
+            .Where(at => at.Item is MarcField.Data field && Owns(field))
+            .Select(at => new Slot(at.Index, (MarcField.Data)at.Item, [.. Read((MarcField.Data)at.Item)]))
             .Where(static slot => slot.Elements.Count > 0)
             .ToList();
         return FieldPlaces.Put(record, [.. slots.Select(static slot => slot.Index)], Fields(slots, wanted));
     }
 
     // Each wanted element is found in a field that has it, else written over a field that lost its own, else into a new one.
-    private List<MarcField.Data> Fields(List<Slot> slots, ValueList<T> wanted)
+    private List<PlacedField> Fields(List<Slot> slots, ValueList<T> wanted)
     {
-        var open = new List<(int Order, T Element)>(wanted.Index().Select(static at => (at.Index, at.Item)));
-        var made = new List<(int Order, MarcField.Data Field)>();
-        var lost = new Queue<MarcField.Data>();
+        var open = Orders(wanted);
+        var found = new PlacedField?[wanted.Count];
+        var others = new HashSet<int>(); // elements that share the field of another
+        var lost = new Queue<Slot>();
         foreach (var slot in slots)
         {
             var kept = Take(open, slot.Elements);
-            var field = kept.Count == slot.Elements.Count ? slot.Field : Part(slot, kept, open);
+            var field = Kept(slot, kept);
             if (field is not null)
             {
-                made.Add((kept[0].Order, field));
+                found[kept[0].Order] = new PlacedField(field, slot.Index);
+                others.UnionWith(kept.Skip(1).Select(static part => part.Order));
             }
-            else if (slot.Elements.Count == 1)
+            else
             {
-                lost.Enqueue(slot.Field);
+                GiveBack(open, kept);
+                if (slot.Elements.Count == 1)
+                {
+                    lost.Enqueue(slot);
+                }
             }
         }
 
-        made.AddRange(open.Select(rest => (rest.Order, Write(rest.Element, lost.TryDequeue(out var old) ? old : null))));
-        return [.. made.OrderBy(static field => field.Order).Select(static field => field.Field)];
+        return
+        [
+            .. found.Index().Where(at => !others.Contains(at.Index)).Select(at => at.Item ?? Written(wanted[at.Index], lost)),
+        ];
     }
 
-    private static List<(int Order, T Element)> Take(List<(int Order, T Element)> open, List<T> elements)
+    private PlacedField Written(T element, Queue<Slot> lost) => lost.TryDequeue(out var old)
+        ? new PlacedField(Write(element, old.Field), old.Index)
+        : new PlacedField(Write(element, old: null), Over: null);
+
+    private static Dictionary<T, Queue<int>> Orders(ValueList<T> wanted)
+    {
+        var orders = new Dictionary<T, Queue<int>>();
+        foreach (var (index, element) in wanted.Index())
+        {
+            if (!orders.TryGetValue(element, out var places))
+            {
+                orders.Add(element, places = new Queue<int>());
+            }
+
+            places.Enqueue(index);
+        }
+
+        return orders;
+    }
+
+    private static List<(int Order, T Element)> Take(Dictionary<T, Queue<int>> open, List<T> elements)
     {
         var taken = new List<(int Order, T Element)>();
         foreach (var element in elements)
         {
-            var at = open.FindIndex(candidate => candidate.Element.Equals(element));
-            if (at >= 0)
+            if (open.TryGetValue(element, out var orders) && orders.TryDequeue(out var order))
             {
-                taken.Add(open[at]);
-                open.RemoveAt(at);
+                taken.Add((order, element));
             }
         }
 
         return taken;
     }
 
-    private MarcField.Data? Part(Slot slot, List<(int Order, T Element)> kept, List<(int Order, T Element)> open)
+    private static void GiveBack(Dictionary<T, Queue<int>> open, List<(int Order, T Element)> taken)
     {
-        if (kept.Count > 0 && Keep(slot.Field, [.. kept.Select(static part => part.Element)]) is { } part)
+        foreach (var (order, element) in taken)
         {
-            return part;
+            open[element].Enqueue(order);
+        }
+    }
+
+    // The field as it is, or with fewer elements, where it can be; its elements must follow each other as wanted.
+    private MarcField.Data? Kept(Slot slot, List<(int Order, T Element)> kept)
+    {
+        if (kept.Count == 0 || kept.Index().Any(at => at.Item.Order != kept[0].Order + at.Index))
+        {
+            return null;
         }
 
-        open.AddRange(kept);
-        return null;
+        List<T> elements = [.. kept.Select(static part => part.Element)];
+        return kept.Count == slot.Elements.Count ? slot.Field
+            : Keep(slot.Field, elements) is { } part && Read(part).SequenceEqual(elements) ? part
+            : null;
     }
 
     private sealed record Slot(int Index, MarcField.Data Field, List<T> Elements);

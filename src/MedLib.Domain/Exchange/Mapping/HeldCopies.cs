@@ -17,12 +17,12 @@ public sealed record HeldCopies
     /// <summary>What is held of it, in words.</summary>
     public string? Coverage { get; init; }
 
-    /// <summary>The copies that carry a barcode.</summary>
+    /// <summary>The copies: fields with a barcode, a copy number or the part that they are of. None where only a place is named.</summary>
     public ValueList<HeldCopy> Copies { get; init; } = [];
 }
 
-/// <summary>One copy with a barcode.</summary>
-/// <param name="Barcode">The barcode (852 $p).</param>
+/// <summary>One copy.</summary>
+/// <param name="Barcode">The barcode (852 $p); null where it has none, as in libraries that lend without.</param>
 /// <param name="Enumeration">Which part it is (852 $3).</param>
 /// <param name="CopyNumber">Which copy it is (852 $t).</param>
-public sealed record HeldCopy(Barcode Barcode, string? Enumeration, int? CopyNumber);
+public sealed record HeldCopy(Barcode? Barcode, string? Enumeration, int? CopyNumber);

@@ -12,13 +12,19 @@ internal static class HoldingsMapping
 {
     private const char ByTitle = '5';
 
-    public static bool Holds(MarcField.Data field) => field.Tag == "852" || field.Tag == "866";
+    private static readonly MarcTag TextualHoldings = "866";
+
+    public static MarcTag Location { get; } = "852";
+
+    public static bool Holds(MarcField.Data field) => field.Tag == Location || field.Tag == TextualHoldings;
 
     public static (ValueList<HeldCopies> Holdings, ValueList<Finding> Findings) Import(MarcRecord record)
     {
         var findings = new List<Finding>();
-        var held = new List<HeldCopies>();
-        foreach (var (index, field) in record.DataFields("852").Index())
+        var places = new List<Place>();
+        var known = new Dictionary<(LocationCode, CallNumber?), Place>();
+        var barcodes = new HashSet<Barcode>();
+        foreach (var (index, field) in record.DataFields(Location).Index())
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"852[{index}]");
             if (LocationOf(field) is not { } location)
@@ -27,26 +33,43 @@ internal static class HoldingsMapping
                 continue;
             }
 
-            var copy = CopyOf(field, path, findings);
-            var callNumber = CallNumberOf(field);
-            var at = held.FindIndex(known => known.Location == location && known.CallNumber == callNumber);
-            if (at < 0)
+            var place = new Place(location, CallNumberOf(field), []);
+            if (!known.TryAdd((place.Location, place.CallNumber), place))
             {
-                held.Add(new HeldCopies { Location = location, CallNumber = callNumber, Copies = copy is null ? [] : [copy] });
+                place = known[(place.Location, place.CallNumber)];
             }
-            else if (copy is not null)
+            else
             {
-                held[at] = held[at] with { Copies = [.. held[at].Copies, copy] };
+                places.Add(place);
             }
+
+            if (CopyOf(field, path, findings) is not { } copy)
+            {
+                continue;
+            }
+
+            if (copy.Barcode is { } barcode && !barcodes.Add(barcode))
+            {
+                findings.Add(Finding.Warning(ExchangeCodes.BarcodeRepeated) with { Path = $"{path}$p" });
+                continue;
+            }
+
+            place.Copies.Add(copy);
         }
 
         // Without holdings records of their own, what 866 says is said of the first place.
-        if (held.Count > 0 && string.Join("; ", record.All("866", 'a').Select(static text => text.Trim())) is { Length: > 0 } coverage)
-        {
-            held[0] = held[0] with { Coverage = coverage };
-        }
-
-        return ([.. held], [.. findings]);
+        var coverage = string.Join("; ", record.All(TextualHoldings, 'a').Select(static text => text.Trim()));
+        ValueList<HeldCopies> held =
+        [
+            .. places.Index().Select(at => new HeldCopies
+            {
+                Location = at.Item.Location,
+                CallNumber = at.Item.CallNumber,
+                Coverage = at.Index == 0 && coverage.Length > 0 ? coverage : null,
+                Copies = [.. at.Item.Copies],
+            }),
+        ];
+        return (held, [.. findings]);
     }
 
     /// <summary>The fields for what is held: one a copy, or one for a holding without copies.</summary>
@@ -64,21 +87,21 @@ internal static class HoldingsMapping
 
         if (held.Coverage is { } coverage)
         {
-            yield return new MarcField.Data("866", ' ', '0', [new('a', coverage)]);
+            yield return new MarcField.Data(TextualHoldings, ' ', '0', [new('a', coverage)]);
         }
     }
 
     private static MarcField.Data Field(HeldCopies held, HeldCopy? copy)
     {
         var number = held.CallNumber;
-        return new MarcField.Data("852", number?.Scheme.ShelvingIndicator ?? ByTitle, ' ',
+        return new MarcField.Data(Location, number?.Scheme.ShelvingIndicator ?? ByTitle, ' ',
         [
             .. Part('2', number is { Scheme.ShelvingIndicator: '7' } ? number.Scheme.Code : null),
             .. Part('b', held.Location.Code),
             .. Part('k', number?.Prefix),
             .. Part('h', number?.Text),
             .. Part('m', number?.Suffix),
-            .. Part('p', copy?.Barcode.ToString()),
+            .. Part('p', copy?.Barcode?.ToString()),
             .. Part('t', copy?.CopyNumber?.ToString(CultureInfo.InvariantCulture)),
             .. Part('3', copy?.Enumeration),
         ]);
@@ -92,7 +115,7 @@ internal static class HoldingsMapping
 
     private static CallNumber? CallNumberOf(MarcField.Data field)
     {
-        var text = string.Join(' ', field.Subfields.Where(static subfield => subfield.Code is 'h' or 'i' or 'j').Select(static subfield => subfield.Value.Trim()));
+        var text = string.Join(' ', field.Subfields.Where(static subfield => subfield.Code is 'h' or 'i' or 'j').Select(static subfield => subfield.Value.Trim())).Trim();
         return text.Length == 0
             ? null
             : new CallNumber
@@ -106,12 +129,8 @@ internal static class HoldingsMapping
 
     private static HeldCopy? CopyOf(MarcField.Data field, string path, List<Finding> findings)
     {
-        if (Text(field.First('p')) is not { } text)
-        {
-            return null;
-        }
-
-        if (!Barcode.TryParse(text, out var barcode))
+        var barcodeText = Text(field.First('p'));
+        if (!Barcode.TryParse(barcodeText, out var barcode) && barcodeText is not null)
         {
             findings.Add(Finding.Warning(ExchangeCodes.BarcodeUnreadable) with { Path = $"{path}$p" });
             return null;
@@ -124,8 +143,11 @@ internal static class HoldingsMapping
             findings.Add(Finding.Information(ExchangeCodes.CopyNumberUnreadable) with { Path = $"{path}$t" });
         }
 
-        return new HeldCopy(barcode, Text(field.First('3')), copyNumber);
+        var copy = new HeldCopy(barcode.IsNone ? null : barcode, Text(field.First('3')), copyNumber);
+        return copy is { Barcode: null, Enumeration: null, CopyNumber: null } ? null : copy;
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private sealed record Place(LocationCode Location, CallNumber? CallNumber, List<HeldCopy> Copies);
 }

@@ -9,12 +9,15 @@ internal static class LanguageMapping
 {
     private const int At = 35;
     private const int Length = 3;
+    private const char OfOtherList = '7'; // codes of a list named in $2, such as ISO 639-1
 
-    public static bool Holds(MarcField.Data field) => field.Tag == "041" && field.First('a') is not null;
+    private static readonly MarcTag Tag = "041";
+
+    public static bool Holds(MarcField.Data field) => field.Tag == Tag && field.Indicator2 != OfOtherList && field.First('a') is not null;
 
     public static ValueList<LanguageCode> Import(MarcRecord record) =>
     [
-        .. Fixed(record).Concat(record.All("041", 'a').SelectMany(Codes)).Distinct(),
+        .. Fixed(record).Concat(record.DataFields(Tag).Where(Holds).SelectMany(static field => field.All('a')).SelectMany(Codes)).Distinct(),
     ];
 
     public static MarcRecord Patch(MarcRecord record, ValueList<LanguageCode> wanted)
@@ -25,18 +28,32 @@ internal static class LanguageMapping
         }
 
         var patched = FixedField.Put(record, At, wanted.IsEmpty ? "   " : Padded(wanted[0]));
-        var old = patched.DataFields("041").FirstOrDefault(static field => field.First('a') is not null);
-        var others = patched with { Fields = [.. patched.Fields.Where(field => field is not MarcField.Data data || !Holds(data))] };
-        var codes = wanted.Select(static language => new Subfield('a', language.Code ?? "")).ToList();
-        if (wanted.Count > 1)
+        var old = patched.DataFields(Tag).FirstOrDefault(Holds);
+        if (old is null)
         {
-            var field = old ?? new MarcField.Data("041", '0', ' ', []);
-            return others.Insert(field with { Subfields = Subfields.Replaced(field.Subfields, static subfield => subfield.Code == 'a', codes) });
+            return wanted.Count > 1 ? patched.Insert(With(new MarcField.Data(Tag, '0', ' ', []), wanted)) : patched;
         }
 
-        var rest = old?.Without('a');
-        return rest is null || rest.Subfields.IsEmpty ? others : others.Insert(rest);
+        return patched with { Fields = [.. patched.Fields.SelectMany(field => Rewritten(field, old, wanted))] };
     }
+
+    // The codes go where the first were; further fields keep only what else they say.
+    private static IEnumerable<MarcField> Rewritten(MarcField field, MarcField.Data old, ValueList<LanguageCode> wanted)
+    {
+        if (field is not MarcField.Data data || !Holds(data))
+        {
+            return [field];
+        }
+
+        var written = ReferenceEquals(data, old) ? With(data, wanted) : data.Without('a');
+        return written.Subfields.IsEmpty ? [] : [written];
+    }
+
+    private static MarcField.Data With(MarcField.Data field, ValueList<LanguageCode> wanted) => field with
+    {
+        Subfields = Subfields.Replaced(
+            field.Subfields, static subfield => subfield.Code == 'a', [.. wanted.Select(static language => new Subfield('a', language.Code ?? ""))]),
+    };
 
     private static IEnumerable<LanguageCode> Fixed(MarcRecord record) =>
         FixedField.Slice(record, At, Length) is { } code && code.All(char.IsAsciiLetterLower) ? [new LanguageCode(code)] : [];

@@ -1,6 +1,7 @@
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
+using NodaTime;
 
 namespace MedLib.Domain.Exchange.Mapping;
 
@@ -25,7 +26,7 @@ public static class MarcMapping
     /// <param name="record">The record.</param>
     /// <returns>
     /// The description and what is held, with <c>EXC-003</c> for the tags that stay in the source unread, <c>EXC-006</c> to <c>EXC-008</c>
-    /// for copies; or <c>EXC-001</c> for a record that is not bibliographic.
+    /// and <c>EXC-011</c> for copies; or <c>EXC-001</c> for a record that is not bibliographic.
     /// </returns>
     public static Result<MappedRecord> Import(MarcRecord record)
     {
@@ -46,7 +47,7 @@ public static class MarcMapping
     public static Result<MarcRecord> Export(BibliographicDescription description, MarcRecord? source)
     {
         ArgumentNullException.ThrowIfNull(description);
-        var record = MaterialMapping.Patch(source ?? new MarcRecord(Leader.Default, []), description.Material);
+        var record = MaterialMapping.Patch(source ?? New(addedOn: null), description.Material);
         record = Identifiers.Patch(record, description.Identifiers);
         record = LanguageMapping.Patch(record, description.Languages);
         record = Classifications.Patch(record, description.Classifications);
@@ -63,6 +64,10 @@ public static class MarcMapping
         record = Electronic.Patch(record, description.ElectronicLocations);
         return Result.Of(record, [.. Inexact(description, Describe(record))]);
     }
+
+    /// <summary>An empty record to write a description into, without the punctuation of ISBD, which the model does not keep (leader/18 c).</summary>
+    /// <param name="addedOn">When it was added to the catalog, where that is known.</param>
+    internal static MarcRecord New(LocalDate? addedOn) => new(Leader.Default with { DescriptiveForm = 'c' }, [FixedField.New(addedOn)]);
 
     private static BibliographicDescription Describe(MarcRecord record) => new()
     {
@@ -108,17 +113,20 @@ public static class MarcMapping
             .Select(static element => Finding.Warning(ExchangeCodes.Inexact, new FindingArg.Text("element", element.Element)) with { Path = element.Element });
     }
 
+    // A tag is named once, however often it comes.
     private static ValueList<Finding> Unread(MarcRecord record)
     {
-        var tags = record.Fields.OfType<MarcField.Data>().Where(field => !IsRead(record, field))
-            .Select(static field => field.Tag.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var title = TitleMapping.Fields(record).ToHashSet(ReferenceEqualityComparer.Instance);
+        var hasHoldings = record.DataFields(HoldingsMapping.Location).Any();
+        var tags = record.Fields.OfType<MarcField.Data>().Where(field => !title.Contains(field) && !IsRead(field, hasHoldings))
+            .Select(static field => field.Tag).Distinct().Order().Select(static tag => tag.ToString());
         return string.Join(", ", tags) is { Length: > 0 } list
             ? [Finding.Information(ExchangeCodes.KeptUnread, new FindingArg.Text("tags", list))]
             : [];
     }
 
-    private static bool IsRead(MarcRecord record, MarcField.Data field) =>
-        TitleMapping.Holds(record, field) || LanguageMapping.Holds(field) || HoldingsMapping.Holds(field)
+    private static bool IsRead(MarcField.Data field, bool hasHoldings) =>
+        LanguageMapping.Holds(field) || (hasHoldings && HoldingsMapping.Holds(field))
         || Contributors.Holds(field) || Publication.Holds(field) || Physical.Holds(field) || Identifiers.Holds(field)
         || Mesh.Holds(field) || Subjects.Holds(field) || Classifications.Holds(field) || Notes.Holds(field) || Electronic.Holds(field)
         || TextMapping.VariantTitles.Holds(field) || TextMapping.Editions.Holds(field) || TextMapping.Series.Holds(field);

@@ -3,11 +3,13 @@ using MedLib.Domain.Marc;
 
 namespace MedLib.Domain.Exchange.Mapping;
 
-/// <summary>The kind of thing: leader/06 and 07, and whether the form of item (008/23 or 29) is online.</summary>
+/// <summary>The kind of thing: leader/06 and 07, and whether the form of item (008/23 or 29, or where that is not coded 007/00-01) is online.</summary>
 internal static class MaterialMapping
 {
     private const string Continuing = "bis";
     private const string Online = "os"; // online; electronic of any kind, as it was coded before 2010
+    private const string NotCoded = "|";
+    private const string Remote = "cr"; // 007: an electronic resource, remote
     private const int FormOfText = 23;
     private const int FormOfImage = 29;
 
@@ -65,8 +67,9 @@ internal static class MaterialMapping
             : patched;
     }
 
-    private static bool IsOnline(MarcRecord record) =>
-        FixedField.Slice(record, FormAt(record), 1) is { } form && Online.Contains(form, StringComparison.Ordinal);
+    private static bool IsOnline(MarcRecord record) => FixedField.Slice(record, FormAt(record), 1) is { } form and not NotCoded
+        ? Online.Contains(form, StringComparison.Ordinal)
+        : record.ControlFields("007").Any(static field => field.Value.StartsWith(Remote, StringComparison.Ordinal));
 
     private static int FormAt(MarcRecord record) => record.Leader.RecordType is 'e' or 'f' or 'g' or 'k' or 'o' or 'r' ? FormOfImage : FormOfText;
 }

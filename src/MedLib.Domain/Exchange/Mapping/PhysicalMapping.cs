@@ -6,7 +6,10 @@ namespace MedLib.Domain.Exchange.Mapping;
 /// <summary>Physical descriptions: 300.</summary>
 internal sealed class PhysicalMapping : FieldMapping<PhysicalDescription>
 {
-    protected override bool Owns(MarcField.Data field) => field.Tag == "300";
+    private static readonly MarcTag Tag = "300";
+    private static readonly FieldLayout Layout = new(('a', ""), ('b', " :"), ('c', " ;"), ('e', " +"));
+
+    protected override bool Owns(MarcField.Data field) => field.Tag == Tag;
 
     protected override IEnumerable<PhysicalDescription> Read(MarcField.Data field)
     {
@@ -20,9 +23,13 @@ internal sealed class PhysicalMapping : FieldMapping<PhysicalDescription>
         return description == new PhysicalDescription() ? [] : [description];
     }
 
-    protected override MarcField.Data Write(PhysicalDescription element, MarcField.Data? old) =>
-        (old ?? new MarcField.Data("300", ' ', ' ', []))
-            .Put('a', element.Extent).Put('b', element.Details).Put('c', element.Dimensions).Put('e', element.Accompanying);
+    protected override MarcField.Data Write(PhysicalDescription element, MarcField.Data? old)
+    {
+        var field = Layout.Put(old ?? new MarcField.Data(Tag, ' ', ' ', []), 'a', element.Extent);
+        field = Layout.Put(field, 'b', element.Details);
+        field = Layout.Put(field, 'c', element.Dimensions);
+        return Layout.Put(field, 'e', element.Accompanying);
+    }
 
     private static string? Strip(string? text) => Punctuation.StripOrNull(text);
 }

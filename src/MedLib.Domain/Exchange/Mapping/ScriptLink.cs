@@ -29,6 +29,19 @@ internal static class ScriptLink
         return record with { Fields = [.. record.Fields.Where(field => field is not MarcField.Data data || data.Tag != Vernacular || !Is(data, gone.Tag, number))] };
     }
 
+    /// <summary>The record whose 880 field of a field names the tag that the field has now, where it kept its link.</summary>
+    public static MarcRecord Moved(MarcRecord record, MarcField.Data old, MarcField.Data now)
+    {
+        if (Number(old) is not { } number || Number(now) != number || Partner(record, old) is not { } partner)
+        {
+            return record;
+        }
+
+        var link = partner.First(Link)!;
+        var moved = partner.With(Link, string.Concat(now.Tag.ToString(), link.AsSpan(TagLength)));
+        return record with { Fields = [.. record.Fields.Select(field => ReferenceEquals(field, partner) ? moved : field)] };
+    }
+
     /// <summary>A number that no link of the record has yet.</summary>
     public static int FreeNumber(MarcRecord record) => 1 + record.Fields.OfType<MarcField.Data>().Select(Number).Max() ?? 1;
 

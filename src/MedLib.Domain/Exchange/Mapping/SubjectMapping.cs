@@ -6,57 +6,50 @@ namespace MedLib.Domain.Exchange.Mapping;
 /// <summary>Subject headings that are not of MeSH: 600 to 651 by their second indicator or <c>$2</c>, and 653.</summary>
 internal sealed class SubjectMapping : FieldMapping<SubjectHeading>
 {
-    private const string Subdivisions = "vxyz";
-    private const string NotHeading = "vxyz0123456789eu";
+    private const string Free = "653";
     private const string Schemes = "01356"; // the second indicators that name a scheme, beside 2 (MeSH) and 7 ($2)
 
     private static readonly SubjectScheme Unspecified = new("unspecified");
     private static readonly SubjectScheme[] BySchemeIndicator =
         [SubjectScheme.Lcsh, SubjectScheme.LcshJuvenile, SubjectScheme.Nal, SubjectScheme.Canadian, SubjectScheme.Rvm];
 
+    private static readonly MarcTag[] Tags = ["600", "610", "611", "630", "650", "651", Free];
+
     protected override bool Owns(MarcField.Data field) =>
-        field.Tag.ToString() is "600" or "610" or "611" or "630" or "650" or "651" or "653" && !MeshMapping.IsMesh(field);
+        Tags.Contains(field.Tag) && (field.Tag == Free || !MeshMapping.IsMesh(field));
 
     protected override IEnumerable<SubjectHeading> Read(MarcField.Data field)
     {
-        if (field.Tag == "653")
+        if (field.Tag == Free)
         {
             return field.All('a').Select(Punctuation.Strip).Where(static text => text.Length > 0)
                 .Select(static text => new SubjectHeading { Scheme = SubjectScheme.Uncontrolled, Heading = text });
         }
 
-        return HeadingOf(field) is not { Length: > 0 } heading
+        return SubjectFields.HeadingOf(field) is not { Length: > 0 } heading
             ? []
-            : [new SubjectHeading { Scheme = SchemeOf(field), Heading = heading, Subdivisions = [.. SubdivisionsOf(field)] }];
+            : [new SubjectHeading { Scheme = SchemeOf(field), Heading = heading, Subdivisions = [.. SubjectFields.SubdivisionsOf(field)] }];
     }
 
     protected override MarcField.Data Write(SubjectHeading element, MarcField.Data? old)
     {
         if (element.Scheme == SubjectScheme.Uncontrolled)
         {
-            return new MarcField.Data("653", ' ', ' ', [new('a', element.Heading)]);
+            var free = old is { } given && given.Tag == Free ? given : new MarcField.Data(Free, ' ', ' ', []);
+            return free with { Subfields = Subfields.Replaced(free.Subfields, static subfield => subfield.Code == 'a', [new('a', element.Heading)]) };
         }
 
-        var field = old is null || old.Tag == "653" || SchemeOf(old) != element.Scheme ? New(element.Scheme, old) : old;
-        if (!string.Equals(HeadingOf(field), element.Heading, StringComparison.Ordinal))
-        {
-            var single = field.Subfields.Count(IsHeading) == 1;
-            var text = Punctuation.Carry(single ? field.First('a') : null, element.Heading);
-            field = field with { Subfields = Subfields.Replaced(field.Subfields, IsHeading, [new('a', text)]) };
-        }
-
-        return SubdivisionsOf(field).SequenceEqual(element.Subdivisions, StringComparer.Ordinal)
-            ? field
-            : field with { Subfields = Subfields.Replaced(field.Subfields, IsSubdivision, [.. element.Subdivisions.Select(static part => new Subfield('x', part))]) };
+        var field = old is null || old.Tag == Free || SchemeOf(old) != element.Scheme ? New(element.Scheme, old) : old;
+        return SubjectFields.Put(field, element.Heading, element.Subdivisions);
     }
 
-    protected override MarcField.Data? Keep(MarcField.Data field, IReadOnlyCollection<SubjectHeading> elements) => field.Tag == "653"
+    protected override MarcField.Data? Keep(MarcField.Data field, IReadOnlyCollection<SubjectHeading> elements) => field.Tag == Free
         ? field with { Subfields = [.. field.Subfields.Where(subfield => subfield.Code != 'a' || elements.Any(element => string.Equals(element.Heading, Punctuation.Strip(subfield.Value), StringComparison.Ordinal)))] }
         : null;
 
     private static MarcField.Data New(SubjectScheme scheme, MarcField.Data? old)
     {
-        var tag = old is null || old.Tag == "653" ? "650" : old.Tag.ToString();
+        var tag = old is null || old.Tag == Free ? "650" : old.Tag.ToString();
         var known = Array.IndexOf(BySchemeIndicator, scheme);
         if (known >= 0)
         {
@@ -72,14 +65,4 @@ internal sealed class SubjectMapping : FieldMapping<SubjectHeading>
         var indicator when Schemes.IndexOf(indicator, StringComparison.Ordinal) is >= 0 and var known => BySchemeIndicator[known],
         _ => Unspecified,
     };
-
-    private static string HeadingOf(MarcField.Data field) =>
-        string.Join(' ', field.Subfields.Where(IsHeading).Select(static subfield => subfield.Value.Trim())) is { Length: > 0 } text ? Punctuation.Strip(text) : "";
-
-    private static IEnumerable<string> SubdivisionsOf(MarcField.Data field) =>
-        field.Subfields.Where(IsSubdivision).Select(static subfield => Punctuation.Strip(subfield.Value)).Where(static text => text.Length > 0);
-
-    private static bool IsHeading(Subfield subfield) => !NotHeading.Contains(subfield.Code, StringComparison.Ordinal);
-
-    private static bool IsSubdivision(Subfield subfield) => Subdivisions.Contains(subfield.Code, StringComparison.Ordinal);
 }

@@ -6,10 +6,12 @@ namespace MedLib.Domain.Exchange.Mapping;
 /// <summary>The title: 245, and in its original script the 880 linked to it.</summary>
 internal static class TitleMapping
 {
-    private const string Tag = "245";
+    private static readonly MarcTag Tag = "245";
+    private static readonly FieldLayout Layout = new(('a', ""), ('n', "."), ('p', ","), ('h', ""), ('b', " :"), ('c', " /"));
 
-    public static bool Holds(MarcRecord record, MarcField.Data field) =>
-        Find(record) is { } title && (ReferenceEquals(field, title) || ReferenceEquals(field, ScriptLink.Partner(record, title)));
+    /// <summary>The fields that are read.</summary>
+    public static IEnumerable<MarcField.Data> Fields(MarcRecord record) =>
+        Find(record) is not { } title ? [] : ScriptLink.Partner(record, title) is { } partner ? [title, partner] : [title];
 
     public static TitleStatement Import(MarcRecord record) => Find(record) is not { } field
         ? new TitleStatement { Title = "" }
@@ -33,9 +35,13 @@ internal static class TitleMapping
         }
 
         var old = Find(record);
-        var field = (old ?? new MarcField.Data(Tag, hasMainEntry ? '1' : '0', '0', []))
-            .Put('a', wanted.Title).Put('n', wanted.PartNumber).Put('p', wanted.PartName).Put('h', wanted.Medium)
-            .Put('b', wanted.OtherTitle).Put('c', wanted.Responsibility);
+        (char Code, string? Text)[] parts =
+        [
+            ('a', wanted.Title.Length > 0 ? wanted.Title : null), ('n', wanted.PartNumber), ('p', wanted.PartName),
+            ('h', wanted.Medium), ('b', wanted.OtherTitle), ('c', wanted.Responsibility),
+        ];
+        var field = parts.Aggregate(
+            old ?? new MarcField.Data(Tag, hasMainEntry ? '1' : '0', '0', []), static (into, part) => Layout.Put(into, part.Code, part.Text));
         if (NonFiling(field) != wanted.NonFiling)
         {
             field = field with { Indicator2 = (char)('0' + Math.Clamp(wanted.NonFiling, 0, 9)) };

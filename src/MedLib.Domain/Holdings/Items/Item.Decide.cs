@@ -24,7 +24,11 @@ public sealed partial record Item
         return (state, command) switch
         {
             (null, ItemCommand.Add add) => Add(add, context),
-            (not null, ItemCommand.Add add) => Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Item.Value)),
+            (not null, ItemCommand.Add add) => Result<Change<Item, ItemEvent>>.Refused(
+            [
+                Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Item.Value)),
+                .. Check(add.Item, add.Details, Complete(add.Details, context), context),
+            ]),
             ({ } item, _) when item.Id == command.Item => Answer(item, command, context),
             _ => NotFound(command.Item.Value, path: ""),
         };
