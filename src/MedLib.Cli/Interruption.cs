@@ -28,7 +28,8 @@ internal sealed class Interruption : IDisposable
 
     private void Cancel(PosixSignalContext context)
     {
-        context.Cancel = true;
+        // The second time it ends at once.
+        context.Cancel = !_source.IsCancellationRequested;
         _source.Cancel();
     }
 }

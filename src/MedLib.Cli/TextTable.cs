@@ -9,7 +9,7 @@ internal sealed class TextTable(params string[] headings)
     private const string Gap = "  ";
     private const int WidestCell = 60; // of aligned lines; what is cut is whole in JSON
     private const int NarrowestCell = 6;
-    private const int Frame = 3; // what a drawn column takes beside its text
+    private const int Frame = 3; // what a drawn column takes beside its text, and the line once more
     private readonly List<string[]> _rows = [];
 
     public void Add(params string?[] cells) => _rows.Add([.. cells.Select(PlainText.Of)]);
@@ -32,11 +32,11 @@ internal sealed class TextTable(params string[] headings)
     private void Draw(Shell shell)
     {
         var widths = Widths(int.MaxValue);
-        Fit(widths, shell.Width - (Frame * widths.Length));
+        Fit(widths, shell.Width - (Frame * widths.Length) - 1);
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in headings)
+        foreach (var (column, heading) in headings.Index())
         {
-            table.AddColumn(new TableColumn(new Text(heading, shell.HasColor ? new Style(decoration: Decoration.Bold) : Style.Plain)).NoWrap());
+            table.AddColumn(new TableColumn(new Text(PlainText.Cut(heading, widths[column]), shell.HasColor ? new Style(decoration: Decoration.Bold) : Style.Plain)).NoWrap());
         }
 
         foreach (var row in _rows)

@@ -24,6 +24,9 @@ internal static class ToolCodes
     /// <summary>There is no library yet where one is looked for.</summary>
     public const string NoLibrary = "CLI-007";
 
+    /// <summary>A kind that is not known is looked for, which may be meant.</summary>
+    public const string UnknownKind = "CLI-009";
+
     /// <summary>A defect of the tool.</summary>
     public const string Defect = "CLI-008";
 }

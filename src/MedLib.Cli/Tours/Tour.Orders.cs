@@ -52,11 +52,12 @@ internal sealed partial class Tour
     {
         report.Step("The copies come, and stand on the shelf as items");
         var holding = (await library.Holdings.ForRecordAsync(record, cancellationToken))[0].State;
+        var last = (await library.Items.ForRecordAsync(record, cancellationToken)).Max(static item => item.State.Details.CopyNumber) ?? 0;
         ValueList<ReceivedItem> received =
         [
-            .. NewBarcodes.Select(barcode => new ReceivedItem(
+            .. NewBarcodes.Select((barcode, index) => new ReceivedItem(
                 library.Ids.Next<ItemId>(),
-                new ItemDetails { Holding = holding.Id, Barcode = Barcode.Parse(barcode), Category = ItemCategory.Book })),
+                new ItemDetails { Holding = holding.Id, Barcode = Barcode.Parse(barcode), Category = ItemCategory.Book, CopyNumber = last + index + 1 })),
         ];
         report.Expect(await library.Acquisitions.ReceiveAsync(
             new OrderCommand.Receive(order.Id, order.Lines[0].Id, received, Stamp()), cancellationToken));

@@ -47,7 +47,7 @@ internal static class BorrowerVerb
             var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor));
             var result = await library.Circulation.RegisterBorrowerAsync(
                 new BorrowerCommand.Register(BorrowerId.From(library.Ids.Next()), details, stamp), cancellationToken);
-            return Answers.Write(shell, result, parsed.GetValue(json), static borrower => $"Registered {borrower.Details.Name} with the card {borrower.Details.Card}.");
+            return Answers.Write(shell, result, parsed.GetValue(json), static borrower => $"Registered {borrower.Details.Name} with the card {borrower.Details.Card}: lend with medlib lend BARCODE {borrower.Details.Card}.");
         });
         return command;
     }

@@ -10,7 +10,8 @@ internal static class ExportVerb
 {
     private const string Description = """
         Write the whole catalog as MARC: .mrc (ISO 2709) or .mrk (MARCMaker) by the file's name; - writes ISO 2709 to
-        standard output. What was not revised is written byte for byte as it came.
+        standard output. What was not revised is written byte for byte as it came. The file
+        appears when all is written; an export that fails leaves an older one as it was.
 
         Examples:
           medlib export catalog.mrc
@@ -20,21 +21,25 @@ internal static class ExportVerb
 
     public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = "The file, or - for standard output." };
+        var target = new Argument<string>("FILE") { Description = "The file, or - for standard output." };
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("export", Description) { file, json, store };
+        var command = new Command("export", Description) { target, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var path = parsed.GetRequiredValue(file);
+            var path = parsed.GetRequiredValue(target);
             var toStandardOutput = path is "-";
             await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
-            await using var stream = toStandardOutput ? shell.OpenData() : File.Create(path);
             var counts = new Dictionary<ExportOutcome, int>();
-            await foreach (var record in library.Exchange.ExportAsync(stream, new ExportRequest { Format = MarcFiles.FormatOf(path) }, cancellationToken))
+            await using (var file = toStandardOutput ? new WholeFile(shell.OpenData()) : new WholeFile(path))
             {
-                counts[record.Outcome] = counts.GetValueOrDefault(record.Outcome) + 1;
-                ErrorLines.Write(shell, record.Findings.Where(static finding => finding.Severity > FindingSeverity.Information), $"record {record.Record.Value}");
+                await foreach (var record in library.Exchange.ExportAsync(file.Stream, new ExportRequest { Format = MarcFiles.FormatOf(path) }, cancellationToken))
+                {
+                    counts[record.Outcome] = counts.GetValueOrDefault(record.Outcome) + 1;
+                    ErrorLines.Write(shell, record.Findings.Where(static finding => finding.Severity > FindingSeverity.Information), $"record {record.Record.Value}");
+                }
+
+                await file.KeepAsync();
             }
 
             if (!toStandardOutput)
@@ -57,6 +62,6 @@ internal static class ExportVerb
             return;
         }
 
-        shell.Say($"Exported {verbatim + patched + made} records: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
+        shell.Say($"Exported {Counts.Of(verbatim + patched + made, "record")}: {verbatim} as they came, {patched} with revised fields, {made} made here; {leftOut} left out.");
     }
 }

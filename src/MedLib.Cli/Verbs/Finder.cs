@@ -1,5 +1,7 @@
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
+using MedLib.Domain.Circulation;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Queries;
 
@@ -9,6 +11,22 @@ namespace MedLib.Cli.Verbs;
 internal static class Finder
 {
     private const int Enough = 2; // to tell one from several
+
+    /// <summary>The open loans of some items.</summary>
+    public static async Task<Dictionary<ItemId, LoanEntry>> LoansAsync(Library library, IEnumerable<Item> items, CancellationToken cancellationToken)
+    {
+        var loans = new Dictionary<ItemId, LoanEntry>();
+        foreach (var item in items)
+        {
+            var open = await library.LoanLists.OpenLoansAsync(new LoanFilter { Item = item.Id }, new LoanOrder(), new PageRequest(1), cancellationToken);
+            if (open.Rows is [var loan])
+            {
+                loans.Add(item.Id, loan);
+            }
+        }
+
+        return loans;
+    }
 
     /// <summary>The records that something names: an id, the barcode of an item, or a number.</summary>
     public static async Task<IReadOnlyList<BibliographicRecord>> RecordsAsync(Library library, string what, CancellationToken cancellationToken)

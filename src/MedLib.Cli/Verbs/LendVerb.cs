@@ -45,7 +45,7 @@ internal static class LendVerb
             var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor), parsed.GetValue(permissions), parsed.GetValue(overrides));
             var result = await library.Circulation.CheckOutAsync(
                 new LoanCommand.CheckOut(LoanId.From(library.Ids.Next()), lent.State.Id, borrower.State.Id, stamp), cancellationToken);
-            return Answers.Write(shell, result, parsed.GetValue(json), loan => $"Lent {itemBarcode}, due {LocalDatePattern.Iso.Format(loan.Due.Day)}.");
+            return Answers.Write(shell, result, parsed.GetValue(json), loan => $"Lent {itemBarcode}, due {LocalDatePattern.Iso.Format(loan.Due.Day)}. It comes back with medlib return {itemBarcode}.");
         });
         return command;
     }

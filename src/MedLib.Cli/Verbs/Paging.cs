@@ -37,7 +37,7 @@ internal static class Paging
             table.Write(shell);
         }
 
-        shell.Say(count == shown ? $"{count} {what}{(count == 1 ? "" : "s")}." : $"{shown} of {count} {what}s.");
+        shell.Say(count == shown ? $"{Counts.Of(count, what)}." : $"{shown} of {Counts.Of(count, what)}.");
         if (next is not null)
         {
             shell.Say($"More with --after {next}");

@@ -1,6 +1,9 @@
+using System.Globalization;
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Circulation;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using NodaTime.Text;
 
 namespace MedLib.Cli.Verbs;
 
@@ -9,22 +12,38 @@ internal static class RecordText
 {
     private const int LabelWidth = 14;
 
-    public static void Write(Shell shell, BibliographicRecord record, IReadOnlyList<Holding> holdings, IReadOnlyList<Item> items)
+    public static void Write(
+        Shell shell, BibliographicRecord record, IReadOnlyList<Holding> holdings, IReadOnlyList<Item> items, IReadOnlyDictionary<ItemId, LoanEntry> loans)
     {
         foreach (var (label, value) in Lines(record).Where(static line => !string.IsNullOrWhiteSpace(line.Value)))
         {
-            shell.Say($"{label.PadRight(LabelWidth)}{value}");
+            Write(shell, label, value!);
         }
 
         foreach (var holding in holdings)
         {
-            shell.Say($"{"Held".PadRight(LabelWidth)}{string.Join("  ", new[] { holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage }.Where(static part => part is not null))}");
-            foreach (var item in items.Where(item => item.Holding == holding.Id))
-            {
-                shell.Say($"{"".PadRight(LabelWidth)}  {string.Join("  ", new[] { item.Barcode?.ToString(), item.Details.Enumeration, item.Details.CopyNumber is { } copy ? $"copy {copy}" : null, item.Category.ToString(), item.IsWithdrawn ? "withdrawn" : null }.Where(static part => part is not null))}");
-            }
+            Write(shell, "Held", Joined(holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage));
+            Write(shell, items.Where(item => item.Holding == holding.Id), loans);
+        }
+
+        Write(shell, items.Where(item => holdings.All(holding => holding.Id != item.Holding)), loans);
+    }
+
+    private static void Write(Shell shell, IEnumerable<Item> items, IReadOnlyDictionary<ItemId, LoanEntry> loans)
+    {
+        foreach (var item in items)
+        {
+            var state = item.IsWithdrawn ? "withdrawn"
+                : loans.TryGetValue(item.Id, out var loan) ? $"lent until {LocalDatePattern.Iso.Format(loan.DueOn)}"
+                : null;
+            var copy = item.Details.CopyNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $"copy {number}") : null;
+            Write(shell, "", Joined("", item.Barcode?.ToString(), item.Details.Enumeration, copy, item.Category.ToString(), state));
         }
     }
+
+    private static void Write(Shell shell, string label, string value) => shell.Say($"{label.PadRight(LabelWidth)}{value}");
+
+    private static string Joined(params string?[] parts) => string.Join("  ", parts.Where(static part => part is not null));
 
     private static IEnumerable<(string Label, string? Value)> Lines(BibliographicRecord record)
     {

@@ -42,6 +42,11 @@ internal static class SearchVerb
                 return ExitCode.Unusable;
             }
 
+            if (parsed.GetValue(material) is { } named && !new Material(named).IsKnown)
+            {
+                ErrorLines.Write(shell, ToolCodes.UnknownKind, $"'{named}' is none of the known kinds, such as book, serial, e-book, e-journal, video, model or kit.");
+            }
+
             await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
             var filter = new CatalogFilter
             {
@@ -67,13 +72,23 @@ internal static class SearchVerb
 
     private static void Write(Shell shell, Page<CatalogEntry> found, int count)
     {
-        var table = new TextTable("Record", "Title", "Name", "Year", "Kind", "Call number");
+        var table = new TextTable("Title", "Name", "Year", "Kind", "Call number", "Number");
         foreach (var entry in found.Rows)
         {
             table.Add(
-                entry.Record.Value.ToString(), entry.Title, entry.Name, entry.Year?.ToString(CultureInfo.InvariantCulture), entry.Material.Code, entry.CallNumber);
+                entry.Title,
+                entry.Name,
+                entry.Year?.ToString(CultureInfo.InvariantCulture),
+                entry.Material.Code,
+                entry.CallNumber,
+                NumberOf(entry, isWide: !shell.DrawsTables));
         }
 
         Paging.Write(shell, table, found.Rows.Count, found.Next, count, "record");
+        shell.Hint(count > 0 ? "All of one with medlib show NUMBER, or the barcode of an item." : "Nothing matches all of the words: give fewer, or their beginnings.");
     }
+
+    // An id is of no use when it is cut, and leaves a terminal no room for the rest.
+    private static string? NumberOf(CatalogEntry entry, bool isWide) =>
+        entry.Identifiers is [var number, ..] ? number : isWide ? entry.Record.Value.ToString() : null;
 }

@@ -34,20 +34,22 @@ internal static class ShowVerb
                 return ExitCode.Refused;
             }
 
-            var holdings = await library.Holdings.ForRecordAsync(record.Id, cancellationToken);
-            var items = await library.Items.ForRecordAsync(record.Id, cancellationToken);
+            var holdings = (await library.Holdings.ForRecordAsync(record.Id, cancellationToken)).Select(static holding => holding.State).ToList();
+            var items = (await library.Items.ForRecordAsync(record.Id, cancellationToken)).Select(static item => item.State).ToList();
+            var loans = await Finder.LoansAsync(library, items, cancellationToken);
             if (parsed.GetValue(json))
             {
                 JsonLines.WriteNode(shell, new JsonObject
                 {
                     ["record"] = JsonLines.Node(record),
-                    ["holdings"] = new JsonArray([.. holdings.Select(static holding => JsonLines.Node(holding.State))]),
-                    ["items"] = new JsonArray([.. items.Select(static item => JsonLines.Node(item.State))]),
+                    ["holdings"] = new JsonArray([.. holdings.Select(JsonLines.Node)]),
+                    ["items"] = new JsonArray([.. items.Select(JsonLines.Node)]),
+                    ["loans"] = new JsonArray([.. loans.Values.Select(JsonLines.Node)]),
                 });
                 return ExitCode.Done;
             }
 
-            RecordText.Write(shell, record, [.. holdings.Select(static holding => holding.State)], [.. items.Select(static item => item.State)]);
+            RecordText.Write(shell, record, holdings, items, loans);
             return ExitCode.Done;
         });
         return command;
