@@ -2,6 +2,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace MedLib.Domain.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
     private readonly string _path;
     private readonly SqliteSchema _schema;
     private readonly string _connection;
-    private readonly DbContextOptions<MedLibDbContext> _options;
+    private readonly PooledDbContextFactory<MedLibDbContext> _contexts;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile bool _isReady;
 
@@ -21,7 +22,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
     {
         (_path, _schema) = (path, schema);
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 60 }.ToString();
-        _options = new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(_connection).Options;
+        _contexts = new PooledDbContextFactory<MedLibDbContext>(new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(_connection).Options);
     }
 
     public async ValueTask<MedLibDbContext> OpenAsync(CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
             await PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        return new MedLibDbContext(_options);
+        return _contexts.CreateDbContext();
     }
 
     public void Dispose()
@@ -45,7 +46,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await using var db = new MedLibDbContext(_options);
+            await using var db = _contexts.CreateDbContext();
             await _schema.PrepareAsync(db, _path, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }

@@ -33,7 +33,11 @@ public sealed class OrderTests : IDisposable
         await using var db = await database.OpenAsync(TestContext.Current.CancellationToken);
         db.Funds.AddRange(keys.Select(static (key, i) => new Rows.FundRow
         {
-            Id = new Guid(i, 0, 0, new byte[8]), SortKey = key, Currency = "USD", IsOverdrawn = false, Json = "{}",
+            Id = new Guid(i, 0, 0, new byte[8]),
+            SortKey = key,
+            Currency = "USD",
+            IsOverdrawn = false,
+            Json = "{}",
         }));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 

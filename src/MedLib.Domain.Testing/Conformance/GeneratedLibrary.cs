@@ -66,7 +66,8 @@ internal static class GeneratedLibrary
         {
             library.Advance(days: 7);
             await Desk<ICirculationDesk, Loan>(library, (desk, inner) => desk.RenewAsync(new(open.Id, library.Stamp()), inner))(token).ConfigureAwait(false);
-        });
+        }
+        );
         yield return ("an item was returned", async token => await GeneratedLending.ReturnAsync(library, open, token).ConfigureAwait(false));
         yield return ("a return was corrected", Desk<ICirculationDesk, Loan>(library, (desk, token) => desk.CorrectReturnAsync(
             new(open.Id, "the wrong copy", library.Stamp()), token)));
@@ -87,7 +88,8 @@ internal static class GeneratedLibrary
         {
             var invoice = await GeneratedOrders.EnterAsync(library, order, number: 60, token).ConfigureAwait(false);
             await GeneratedOrders.PayAsync(library, invoice, token).ConfigureAwait(false);
-        });
+        }
+        );
         yield return ("an invoice was cancelled", Desk<IAcquisitionsDesk, Invoice>(library, (desk, token) => desk.CancelInvoiceAsync(
             new(library.Record.All<Invoice>().First(static invoice => invoice.State.State != InvoiceState.Cancelled).State.Id, "entered twice", library.Stamp()), token)));
     }

@@ -228,7 +228,11 @@ public class TotalityTests
             from stamp in Stamps from item in Items from to in Possessions select (ItemCirculationCommand)new ItemCirculationCommand.TakeBack(item, to, stamp)).ToArbitrary();
 
         public static Arbitrary<BorrowerAccountCommand> AccountCommands() => Gen.OneOf(
-            from stamp in Stamps from borrower in Borrowers from loan in Loans from details in Details from policy in PolicyOf
+            from stamp in Stamps
+            from borrower in Borrowers
+            from loan in Loans
+            from details in Details
+            from policy in PolicyOf
             select (BorrowerAccountCommand)new BorrowerAccountCommand.AddLoan(borrower, loan, details, policy, Monday, stamp),
             from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RemoveLoan(borrower, loan, stamp),
             from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RestoreLoan(borrower, loan, stamp)).ToArbitrary();

@@ -85,7 +85,8 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
             reasons.Add(Finding.Error(
                 CirculationCodes.LoanLimitReached,
                 new FindingArg.Number("open", open),
-                new FindingArg.Number("limit", add.Policy.MaxLoans)) with { Override = CirculationPermissions.ExceedLoanLimit });
+                new FindingArg.Number("limit", add.Policy.MaxLoans)) with
+            { Override = CirculationPermissions.ExceedLoanLimit });
         }
 
         return [.. reasons];

@@ -51,7 +51,8 @@ public sealed record BorrowerDetails
         if (ValidUntil is { } end && end < today)
         {
             reasons.Add(Finding.Error(CirculationCodes.BorrowerExpired, new FindingArg.Date("until", end))
-                with { Override = CirculationPermissions.LendToExpired });
+                with
+            { Override = CirculationPermissions.LendToExpired });
         }
 
         if (IsBlocked)

@@ -91,7 +91,8 @@ public sealed partial record Loan
             yield return Finding.Error(
                 CirculationCodes.RenewalLimitReached,
                 new FindingArg.Number("renewals", loan.Renewals),
-                new FindingArg.Number("limit", loan.Terms.MaxRenewals)) with { Override = CirculationPermissions.ExceedRenewalLimit };
+                new FindingArg.Number("limit", loan.Terms.MaxRenewals)) with
+            { Override = CirculationPermissions.ExceedRenewalLimit };
         }
 
         if (!due.Succeeded)
