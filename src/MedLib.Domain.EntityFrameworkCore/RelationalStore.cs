@@ -73,15 +73,19 @@ internal sealed partial class RelationalStore(ILibraryDatabase database)
     private static async Task<ValueList<Finding>> TakenKeysAsync(MedLibDbContext db, Commit commit, CancellationToken cancellationToken)
     {
         var changed = commit.Changes.Select(static change => (change.Kind, change.Key)).ToHashSet();
-        var wanted = new HashSet<(string Index, string Value)>();
+        var wanted = new Dictionary<(string Index, string Value), Guid>();
         var taken = new List<Finding>();
-        foreach (var key in commit.Changes.SelectMany(static change => change.State.UniqueKeys))
+        foreach (var (change, key) in commit.Changes.SelectMany(static change => change.State.UniqueKeys, static (change, key) => (change, key)))
         {
             var owner = await db.UniqueKeys.AsNoTracking().FirstOrDefaultAsync(
                 row => row.Index == key.Index && row.Value == key.Value, cancellationToken).ConfigureAwait(false);
-            if (!wanted.Add((key.Index, key.Value)) || (owner is not null && !changed.Contains((owner.Kind, owner.Id))))
+            if (!wanted.TryAdd((key.Index, key.Value), change.Key))
             {
-                taken.Add(Finding.Error(key.Code));
+                taken.Add(key.Taken(wanted[(key.Index, key.Value)]));
+            }
+            else if (owner is not null && !changed.Contains((owner.Kind, owner.Id)))
+            {
+                taken.Add(key.Taken(owner.Id));
             }
         }
 

@@ -29,6 +29,8 @@ var book = shelf.Rows[0];
 var card = new BorrowerDetails { Name = "Mara Lind", Card = Barcode.Parse("20417000000010"), Category = BorrowerCategory.Staff };
 var desk = Get<ICirculationDesk>();
 var borrower = await desk.RegisterBorrowerAsync(new BorrowerCommand.Register(ids.Next<BorrowerId>(), card, stamps.Now(me)));
+foreach (var reason in borrower.Findings)
+    Console.WriteLine($"{reason.Code} {MedLibMessages.Render(reason)}");
 for (var time = 1; time <= 2 && borrower.Succeeded; time++)
 {
     var loan = await desk.CheckOutAsync(new LoanCommand.CheckOut(ids.Next<LoanId>(), book.Item, borrower.Value.Id, stamps.Now(me)));

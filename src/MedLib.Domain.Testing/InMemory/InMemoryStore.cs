@@ -90,15 +90,21 @@ public sealed partial class InMemoryStore
     private ValueList<Finding> TakenKeys(Commit commit)
     {
         var changed = commit.Changes.Select(static change => new Row(change.Kind, change.Key)).ToHashSet();
-        var wanted = new HashSet<(string Index, string Value)>();
-        return
-        [
-            .. commit.Changes
-                .SelectMany(static change => change.State.UniqueKeys)
-                .Where(key => !wanted.Add((key.Index, key.Value))
-                    || (_unique.TryGetValue((key.Index, key.Value), out var owner) && !changed.Contains(owner)))
-                .Select(static key => Finding.Error(key.Code)),
-        ];
+        var wanted = new Dictionary<(string Index, string Value), Guid>();
+        var taken = new List<Finding>();
+        foreach (var (change, key) in commit.Changes.SelectMany(static change => change.State.UniqueKeys, static (change, key) => (change, key)))
+        {
+            if (!wanted.TryAdd((key.Index, key.Value), change.Key))
+            {
+                taken.Add(key.Taken(wanted[(key.Index, key.Value)]));
+            }
+            else if (_unique.TryGetValue((key.Index, key.Value), out var owner) && !changed.Contains(owner))
+            {
+                taken.Add(key.Taken(owner.Key));
+            }
+        }
+
+        return [.. taken];
     }
 
     private void GiveUpKeys(Row row)

@@ -42,6 +42,8 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         CancellationToken cancellationToken)
         where T : notnull
     {
+        ArgumentNullException.ThrowIfNull(stamp);
+        var wasRefused = false;
         for (var round = 0; round < MaxRounds; round++)
         {
             var decision = await decide(cancellationToken).ConfigureAwait(false);
@@ -53,9 +55,14 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
 
             var plan = decision.Value;
             var answer = Result.Of(plan.Answer, decision.Findings);
-            if (store is null || plan.Changes.IsEmpty)
+            if (store is null)
             {
                 return answer;
+            }
+
+            if (plan.Changes.IsEmpty)
+            {
+                return await RepeatedAsync<T>(command, stamp, cancellationToken).ConfigureAwait(false) ?? answer;
             }
 
             var commit = new Commit
@@ -74,8 +81,11 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
                     return answer;
                 case CommitOutcome.Repeated repeated:
                     return text.Read<T>(repeated.Outcome);
-                case CommitOutcome.Refused refused:
+                case CommitOutcome.Refused refused when wasRefused:
                     return Result<T>.Refused(refused.Reasons);
+                case CommitOutcome.Refused:
+                    wasRefused = true; // another commit took the key since it was looked for: decide once more, on what is true now
+                    break;
                 default:
                     break; // stale: load and decide again
             }
@@ -84,8 +94,8 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         return Finding.Error(CommandCodes.KeptBeingChanged);
     }
 
-    // A repeated command usually meets the state that it left itself, which refuses it ("already on loan"): only then is
-    // the log asked whether this very command was accepted before.
+    // A repeated command usually meets the state that it left itself, which refuses it ("already on loan") or has nothing left
+    // to change: only then is the log asked whether this very command was accepted before.
     private async ValueTask<Result<T>?> RepeatedAsync<T>(object command, CommandStamp stamp, CancellationToken cancellationToken)
         where T : notnull
     {

@@ -1,3 +1,5 @@
+using MedLib.Domain.Results;
+
 namespace MedLib.Domain.Commands;
 
 /// <summary>One value of a set invariant. A store refuses a commit that would give it to a second aggregate, and looks up by it.</summary>
@@ -6,6 +8,10 @@ namespace MedLib.Domain.Commands;
 /// <param name="Code">The code of the refusal.</param>
 public sealed record UniqueKey(string Index, string Value, string Code)
 {
+    /// <summary>The refusal to give the value to a second aggregate.</summary>
+    /// <param name="holder">The id of the one that holds it.</param>
+    public Finding Taken(Guid holder) => Finding.Error(Code, new FindingArg.Identifier("holder", holder));
+
     /// <summary>The invariant only: the value may be a borrower's card.</summary>
     public override string ToString() => $"{nameof(UniqueKey)} {Index}";
 }

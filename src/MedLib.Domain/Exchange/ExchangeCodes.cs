@@ -35,4 +35,7 @@ public static class ExchangeCodes
 
     /// <summary>Warning: an earlier copy of the record has the same barcode, so this one was left out.</summary>
     public const string BarcodeRepeated = "EXC-011";
+
+    /// <summary>The record in the file is damaged, and what is known of it is whole: it was not replaced.</summary>
+    public const string DamagedNotTaken = "EXC-012";
 }

@@ -15,6 +15,10 @@ namespace MedLib.Domain.Exchange;
 /// <param name="Findings">What was found reading it.</param>
 internal sealed record IncomingRecord(long Index, long Offset, MarcRecord? Record, SourceRecord? Source, ValueList<Finding> Findings)
 {
+    /// <summary>Whether the reader had to leave out data of the record.</summary>
+    public bool IsDamaged => Findings.Any(static finding => finding.Code
+        is MarcCodes.Truncated or MarcCodes.FieldLost or MarcCodes.DataWithoutEntry or MarcCodes.FieldCutOff or MarcCodes.InvalidUtf8);
+
     /// <summary>Which record of the outside world it is: by 003 and 001 where both are there, else by its bytes.</summary>
     public RecordOrigin Origin =>
         Record!.ControlNumber is { } number && !string.IsNullOrWhiteSpace(number)

@@ -58,7 +58,7 @@ internal sealed partial class MarcExchange(
             async token =>
             {
                 var import = new RecordImport(records, holdings, items, ids, request, command.Stamp);
-                var plan = await import.DecideAsync(origin, incoming.Source, mapped.Value, token).ConfigureAwait(false);
+                var plan = await import.DecideAsync(origin, incoming, mapped.Value, token).ConfigureAwait(false);
                 return plan.Then<Plan<ImportedRecord>>(decided => decided with
                 {
                     Answer = decided.Answer with { Index = incoming.Index, Offset = incoming.Offset, Title = title },

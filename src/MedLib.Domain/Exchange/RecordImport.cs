@@ -18,9 +18,15 @@ internal sealed partial class RecordImport(
     private int _itemsAdded;
 
     public async ValueTask<Result<Plan<ImportedRecord>>> DecideAsync(
-        RecordOrigin origin, SourceRecord source, MappedRecord mapped, CancellationToken cancellationToken)
+        RecordOrigin origin, IncomingRecord incoming, MappedRecord mapped, CancellationToken cancellationToken)
     {
+        var source = incoming.Source!;
         var before = await records.FindByOriginAsync(origin, cancellationToken).ConfigureAwait(false);
+        if (before is not null && incoming.IsDamaged && before.State.Source != source)
+        {
+            return Finding.Error(ExchangeCodes.DamagedNotTaken);
+        }
+
         var id = before?.State.Id ?? ids.Next<RecordId>();
         BibliographicCommand command = before is null
             ? new BibliographicCommand.Add(id, mapped.Description, source, origin, stamp)

@@ -60,7 +60,20 @@ public readonly partial record struct Money : IParsable<Money>
             return Finding.Error(FinanceCodes.TooPrecise, new FindingArg.Number("exponent", currency.Exponent));
         }
 
+        // Totals may pass the limit of a single amount, but not what a decimal holds to the last digit.
+        if (!Plain(text.AsSpan(blank + 1)).SequenceEqual(Plain(amount.ToString(CultureInfo.InvariantCulture))))
+        {
+            return Finding.Error(FinanceCodes.TooLarge);
+        }
+
         money = new Money(amount, currency);
         return null;
+    }
+
+    // Without sign, leading zeros, and zeros after the point: two texts of one amount are the same then.
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> number)
+    {
+        number = number.TrimStart("+-0");
+        return number.Contains('.') ? number.TrimEnd('0').TrimEnd('.') : number;
     }
 }

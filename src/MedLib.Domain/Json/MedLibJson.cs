@@ -16,6 +16,10 @@ public static class MedLibJson
     public static JsonSerializerOptions Options { get; } = Own();
 
     /// <summary>Teaches a host's options the types of the library; what the host has set stays.</summary>
+    /// <remarks>
+    /// The types of the library are added to the resolvers. Options without a resolver had the default one until then, by
+    /// reflection: a host that still needs it for types of its own adds it first.
+    /// </remarks>
     /// <param name="options">The options, not yet used.</param>
     /// <returns>The same options.</returns>
     /// <exception cref="InvalidOperationException">The options were used already.</exception>
@@ -42,6 +46,9 @@ public static class MedLibJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectNullableAnnotations = true,
+
+            // Databases that keep JSON in a form of their own put the names into another order.
+            AllowOutOfOrderMetadataProperties = true,
 
             // Stored text is not put into web pages, and names in any script stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

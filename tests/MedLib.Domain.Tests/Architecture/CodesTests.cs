@@ -67,12 +67,14 @@ public sealed partial class CodesTests
 
             Every finding has one of these codes; a released code never changes its meaning. The texts are the English ones of
             `MedLibMessages`; what stands in braces is an argument of the finding, or its path. This page is written by a test from the
-            code itself.
+            code itself. The `medlib` tool adds codes of its own: CLI-001 wrong usage, CLI-002 a file cannot be read or written,
+            CLI-003 interrupted, CLI-004 not in this library, CLI-005 one of several may be meant, CLI-006 the tour met what its data
+            rule out, CLI-007 no library in the file, CLI-008 a defect of the tool, CLI-009 a kind that is not known.
 
             """);
         foreach (var group in Codes.GroupBy(static code => code.DeclaringType!))
         {
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {group.Key.Namespace!["MedLib.Domain.".Length..]}").AppendLine()
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {group.Key.Name[..^"Codes".Length]}").AppendLine()
                 .AppendLine("| code | text | when |").AppendLine("| --- | --- | --- |");
             foreach (var code in group)
             {

@@ -106,7 +106,7 @@ public sealed class InterruptedImportTests
     {
         using var library = new ExchangeLibrary();
         var reason = Finding.Error(HoldingsCodes.BarcodeTaken);
-        CommitOutcome[] answers = [new CommitOutcome.Refused([reason]), .. Enumerable.Repeat(new CommitOutcome.Stale(), Rounds), new CommitOutcome.Stale(), new CommitOutcome.Committed()];
+        CommitOutcome[] answers = [new CommitOutcome.Refused([reason]), new CommitOutcome.Refused([reason]), .. Enumerable.Repeat(new CommitOutcome.Stale(), Rounds), new CommitOutcome.Stale(), new CommitOutcome.Committed()];
         var exchange = Over(library, new ContraryStore(answers));
 
         var imported = await exchange.ImportAsync(

@@ -43,6 +43,12 @@ public sealed class OlderJsonTests
     }
 
     [Fact]
+    public void The_case_of_a_closed_set_may_stand_anywhere() =>
+        Assert.Equal(
+            new FindingArg.Number("limit", 3),
+            JsonSerializer.Deserialize("""{"name":"limit","value":3,"type":"number"}""", MedLibJson.TypeOf<FindingArg>()));
+
+    [Fact]
     public void What_a_newer_release_writes_is_passed_over() =>
         Assert.Equal(
             Finding.Error(CommandCodes.IdReused),
