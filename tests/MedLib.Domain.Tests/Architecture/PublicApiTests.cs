@@ -1,4 +1,6 @@
+using MedLib.Domain.EntityFrameworkCore;
 using MedLib.Domain.Results;
+using MedLib.Domain.Testing;
 using PublicApiGenerator;
 
 namespace MedLib.Domain.Tests.Architecture;
@@ -10,4 +12,12 @@ public sealed class PublicApiTests
     [Fact]
     public void The_core_offers_what_was_approved() =>
         Approved.Matches(typeof(Finding).Assembly.GeneratePublicApi(Options), "docs", "api", "MedLib.Domain.txt");
+
+    [Fact]
+    public void The_SQLite_store_offers_what_was_approved() =>
+        Approved.Matches(typeof(SqliteBuilderExtensions).Assembly.GeneratePublicApi(Options), "docs", "api", "MedLib.Domain.EntityFrameworkCore.txt");
+
+    [Fact]
+    public void The_testing_package_offers_what_was_approved() =>
+        Approved.Matches(typeof(SequentialIds).Assembly.GeneratePublicApi(Options), "docs", "api", "MedLib.Domain.Testing.txt");
 }
