@@ -69,6 +69,16 @@ public sealed class DeskTests
         Assert.True((bool)idle["succeeded"]!);
     }
 
+    [Fact]
+    public async Task Everything_that_is_not_in_the_library_is_told()
+    {
+        using var place = await PlaceAsync();
+        var answer = await place.RunAsync("lend", "NO SUCH ITEM", "NO SUCH CARD");
+
+        Assert.Equal(1, answer.Code);
+        Assert.Equal(2, answer.Error.Split("CLI-004").Length - 1);
+    }
+
     [Theory]
     [InlineData("lend", "30417999999999", Card)]
     [InlineData("lend", Book, "20112000000033")]

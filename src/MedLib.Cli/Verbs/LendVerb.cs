@@ -38,7 +38,7 @@ internal static class LendVerb
             var borrower = await library.Borrowers.FindByCardAsync(cardBarcode, cancellationToken);
             if (lent is null || borrower is null)
             {
-                ErrorLines.Write(shell, ToolCodes.NotFound, lent is null ? "No item here has this barcode." : "Nobody here holds this card: register them with medlib borrower add.");
+                WriteMissing(shell, lent is null, borrower is null);
                 return ExitCode.Refused;
             }
 
@@ -48,5 +48,18 @@ internal static class LendVerb
             return Answers.Write(shell, result, parsed.GetValue(json), loan => $"Lent {itemBarcode}, due {LocalDatePattern.Iso.Format(loan.Due.Day)}. It comes back with medlib return {itemBarcode}.");
         });
         return command;
+    }
+
+    private static void WriteMissing(Shell shell, bool item, bool borrower)
+    {
+        if (item)
+        {
+            ErrorLines.Write(shell, ToolCodes.NotFound, "No item here has this barcode.");
+        }
+
+        if (borrower)
+        {
+            ErrorLines.Write(shell, ToolCodes.NotFound, "Nobody here holds this card: register them with medlib borrower add.");
+        }
     }
 }
