@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification;
@@ -47,9 +48,12 @@ public sealed record CallNumber
     /// <param name="text">The number, as the library writes it.</param>
     public static CallNumber Local(string text) => new() { Scheme = CallNumberScheme.Local, Text = text };
 
+    /// <summary>The number as its scheme understands it.</summary>
+    public CallNumberReading<ICallNumber> Read() => CallNumberRules.Of(Scheme).Read(Text);
+
     /// <summary>What is to be said about the text under its scheme.</summary>
-    /// <returns>For NLM numbers the findings of <see cref="NlmCallNumber.Analyze"/>; nothing for schemes without rules here.</returns>
-    public ValueList<Finding> Diagnose() => Scheme == CallNumberScheme.Nlm ? NlmCallNumber.Analyze(Text).Findings : [];
+    /// <returns>The findings of the scheme's rules, such as those of <see cref="NlmCallNumber.Analyze"/>; nothing for schemes without rules here.</returns>
+    public ValueList<Finding> Diagnose() => Read().Findings;
 
     /// <summary>Whether both say the same under the same scheme.</summary>
     /// <param name="other">The other.</param>

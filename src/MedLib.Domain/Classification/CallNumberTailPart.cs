@@ -17,3 +17,14 @@ public enum CallNumberTailKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">What was written.</param>
 public sealed record CallNumberTailPart(CallNumberTailKind Kind, string Text);
+
+/// <summary>What the kinds of parts after the cutters are called among all parts.</summary>
+internal static class CallNumberTailKinds
+{
+    internal static CallNumberPartKind AsPart(this CallNumberTailKind kind) => kind switch
+    {
+        CallNumberTailKind.Year => CallNumberPartKind.Year,
+        CallNumberTailKind.Enumeration => CallNumberPartKind.Enumeration,
+        _ => CallNumberPartKind.Other,
+    };
+}

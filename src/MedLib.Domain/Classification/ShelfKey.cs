@@ -1,3 +1,5 @@
+using MedLib.Domain.Classification.Keys;
+
 namespace MedLib.Domain.Classification;
 
 /// <summary>A call number's place on the shelf: a short text of <c>0-9A-Z</c> that sorts where the call number stands.</summary>
@@ -12,6 +14,9 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     /// <summary>The version of the rules that make keys. A store that kept keys of another version makes them anew.</summary>
     public const int KeyVersion = 1;
 
+    /// <summary>Characters that suffice for the key of any ordinary number; the longest real one of NLM has 48.</summary>
+    public const int Ordinary = KeyWriter.Ordinary;
+
     private readonly string? _value;
 
     private ShelfKey(string value) => _value = value;
@@ -22,8 +27,28 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     /// <summary>The key of a call number under a scheme.</summary>
     /// <param name="scheme">The scheme. <see cref="CallNumberScheme.Nlm"/> and <see cref="CallNumberScheme.Lcc"/>, which stand on one shelf, have one order; the others file as words and numbers.</param>
     /// <param name="text">The call number without its prefix, such as <c>WG 300 A1 1990</c>.</param>
-    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text) =>
-        scheme == CallNumberScheme.Nlm || scheme == CallNumberScheme.Lcc ? OfClassed(text) : OfWords(text);
+    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text)
+    {
+        var rules = CallNumberRules.Of(scheme);
+        Span<char> ordinary = stackalloc char[Ordinary];
+        if (rules.TryWriteKey(text, ordinary, out var length))
+        {
+            return new ShelfKey(new string(ordinary[..length]));
+        }
+
+        var larger = new char[length];
+        rules.TryWriteKey(text, larger, out _);
+        return new ShelfKey(new string(larger));
+    }
+
+    /// <summary>Writes the key of a call number into a buffer, without allocating for ordinary texts.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="text">The call number without its prefix.</param>
+    /// <param name="destination">Where the key goes.</param>
+    /// <param name="length">How long the key is, whether it found room or not.</param>
+    /// <returns>Whether the key found room.</returns>
+    public static bool TryWrite(CallNumberScheme scheme, ReadOnlySpan<char> text, Span<char> destination, out int length) =>
+        CallNumberRules.Of(scheme).TryWriteKey(text, destination, out length);
 
     /// <summary>A key read back from where it was stored.</summary>
     /// <param name="value">What <see cref="Value"/> gave.</param>
@@ -76,19 +101,20 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     /// <summary>A key from characters that were a key's before.</summary>
     internal static ShelfKey Made(string value) => new(value);
 
-    /// <summary>The key of an NLM or LC number.</summary>
-    internal static ShelfKey OfClassed(ReadOnlySpan<char> text)
-    {
-        var writer = new KeyWriter(stackalloc char[KeyWriter.Ordinary]);
-        ClassedKey.Write(ref writer, CallNumberText.Clean(text));
-        return new ShelfKey(writer.Finish());
-    }
+    /// <summary>The key without the 0 that ends it, which is where the keys of what stands in a class go on.</summary>
+    internal ShelfKey WithoutEnd() => Value.EndsWith('0') ? new(Value[..^1]) : this;
 
-    /// <summary>The key of a number of a scheme that has no rules of its own here.</summary>
-    internal static ShelfKey OfWords(ReadOnlySpan<char> text)
+    /// <summary>The first key after all that begin with this one; null where there is none.</summary>
+    internal ShelfKey? Successor()
     {
-        var writer = new KeyWriter(stackalloc char[KeyWriter.Ordinary]);
-        WordsKey.Write(ref writer, CallNumberText.Clean(text));
-        return new ShelfKey(writer.Finish());
+        var stem = Value.AsSpan().TrimEnd('Z');
+        if (stem.IsEmpty)
+        {
+            return null;
+        }
+
+        var next = stem.ToArray();
+        next[^1] = next[^1] == '9' ? 'A' : (char)(next[^1] + 1);
+        return new ShelfKey(new string(next));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MedLib.Domain.Classification.Keys;
 
 namespace MedLib.Domain.Tests.Classification;
 

@@ -1,4 +1,5 @@
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Classification;

@@ -1,5 +1,7 @@
 using FsCheck.Xunit;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Keys;
+using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Classification;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Nlm;
 
 namespace MedLib.Domain.Tests.Classification;
 

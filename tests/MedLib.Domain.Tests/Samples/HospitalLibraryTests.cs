@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Exchange.Mapping;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Marc;

@@ -1,8 +1,8 @@
 using System.Buffers;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
-/// <summary>Writes the parts of a shelf key into a buffer that grows when it must.</summary>
+/// <summary>Writes the parts of a shelf key into a buffer, and counts on where there is no room for them.</summary>
 /// <remarks>Every part ends with <c>0</c>, the lowest character, so that nothing files before something.</remarks>
 internal ref struct KeyWriter
 {
@@ -11,8 +11,7 @@ internal ref struct KeyWriter
 
     private const int LongestCounted = 35; // counts are written 1-9, then A-Z
 
-    private Span<char> _buffer;
-    private char[]? _rented;
+    private readonly Span<char> _buffer;
     private int _length;
 
     internal KeyWriter(Span<char> buffer) => _buffer = buffer;
@@ -21,12 +20,12 @@ internal ref struct KeyWriter
 
     internal void Append(char c)
     {
-        if (_length == _buffer.Length)
+        if ((uint)_length < (uint)_buffer.Length)
         {
-            Grow();
+            _buffer[_length] = c;
         }
 
-        _buffer[_length++] = c;
+        _length++;
     }
 
     /// <summary>A whole number: how many digits it has, then the digits, so that 4 files before 77 and 77 before 100.</summary>
@@ -77,33 +76,16 @@ internal ref struct KeyWriter
         }
     }
 
-    internal string Finish()
+    /// <summary>How long the key is, and whether the buffer has room for it.</summary>
+    internal readonly bool TryFinish(out int length)
     {
-        var key = new string(_buffer[.._length]);
-        if (_rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(_rented);
-            _rented = null;
-        }
-
-        return key;
+        length = _length;
+        return length <= _buffer.Length;
     }
 
     private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits)
     {
         var significant = digits.TrimStart('0');
         return significant.IsEmpty ? "0" : significant;
-    }
-
-    private void Grow()
-    {
-        var larger = ArrayPool<char>.Shared.Rent(_buffer.Length * 2);
-        _buffer.CopyTo(larger);
-        if (_rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(_rented);
-        }
-
-        _buffer = _rented = larger;
     }
 }

@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>Lengths of runs of characters, the pieces every call number is made of.</summary>
 internal static class CallNumberTokens

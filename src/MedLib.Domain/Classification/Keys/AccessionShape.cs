@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>The two shapes that only NLM's accession numbers have: <c>2008 D-250</c>, and <c>Film</c> with anything.</summary>
 /// <param name="Start">Where it starts.</param>

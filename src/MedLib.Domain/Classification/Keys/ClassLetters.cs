@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>Which letters start a class: those of the 35 NLM schedules, and those of the Library of Congress classification.</summary>
 internal static class ClassLetters

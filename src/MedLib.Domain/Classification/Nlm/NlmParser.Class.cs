@@ -1,6 +1,7 @@
+using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>The class: letters, number, topic, and what is wrong with them.</summary>
 internal ref partial struct NlmParser

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>Where the class stands in a call number: letters, number, decimals, and the suffix of W4A.</summary>
 /// <param name="Start">Where the letters start.</param>

@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>A place by Table G: <c>AA1</c>, or with a province, county or city <c>DC2.1 B8</c>.</summary>
 /// <param name="Notation">The notation, with <c>.1</c> for a county or province, <c>.2</c> for a city.</param>

@@ -1,6 +1,7 @@
+using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>What comes after the class: place, cutters, year, enumeration and the rest.</summary>
 internal ref partial struct NlmParser

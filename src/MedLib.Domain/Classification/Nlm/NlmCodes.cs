@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>The codes of what may be found in an NLM call number. Gaps are codes that need the schedules or the record.</summary>
 public static class NlmCodes

@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>What the characters of a call number are, whatever the culture and the version of the platform's tables.</summary>
 /// <remarks>

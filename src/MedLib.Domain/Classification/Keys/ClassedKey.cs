@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>The shelf key of NLM and LC numbers.</summary>
 /// <remarks>

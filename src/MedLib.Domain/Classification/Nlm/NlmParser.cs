@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>Reads one NLM call number, from left to right and once.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -37,7 +38,7 @@ internal ref partial struct NlmParser
         FindWideCharacters();
         if (AccessionShape.TryRead(_text, out _))
         {
-            return Answer(null, AccessionNumber.Of(_text));
+            return Answer(null, AccessionNumber.Of(_original, _text));
         }
 
         var head = ClassedHead.Read(_text);
@@ -55,14 +56,14 @@ internal ref partial struct NlmParser
             Found(NlmCodes.MaybeAccession, FindingSeverity.Information, head.Start, head.End - head.Start);
             if (assignedByNlm || !ClassLetters.IsLc(letters))
             {
-                return Answer(null, AccessionNumber.Of(_text));
+                return Answer(null, AccessionNumber.Of(_original, _text));
             }
         }
 
         var classNumber = ReadClass(head, letters);
         ReadItem(classNumber);
         CheckSerial(classNumber);
-        return Answer(new NlmCallNumber(_original.ToString(), classNumber, _geography, [.. _cutters], [.. _tail], ShelfKey.OfClassed(_original)), null);
+        return Answer(new NlmCallNumber(_original.ToString(), classNumber, _geography, [.. _cutters], [.. _tail], ShelfKey.Of(CallNumberScheme.Nlm, _original)), null);
     }
 
     private readonly void Found(string code, FindingSeverity severity, int start, int length) => _found.Add((code, severity, start, length));

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>A call number of the National Library of Medicine classification, such as <c>WA 540 AA1 B8p 1972</c>.</summary>
 /// <remarks>
@@ -15,7 +15,7 @@ namespace MedLib.Domain.Classification;
 /// known for W2 and WX 2 only; elsewhere such a token is the first of <see cref="Cutters"/>. Its place on the shelf is the same.
 /// </para>
 /// </remarks>
-public sealed record NlmCallNumber : ISpanParsable<NlmCallNumber>
+public sealed record NlmCallNumber : ICallNumber, ISpanParsable<NlmCallNumber>
 {
     private readonly string _display;
 
@@ -25,6 +25,9 @@ public sealed record NlmCallNumber : ISpanParsable<NlmCallNumber>
         (Original, Class, Geography, Cutters, Tail, Key) = (original, classNumber, geography, cutters, tail, key);
         _display = Display();
     }
+
+    /// <inheritdoc/>
+    public CallNumberScheme Scheme => CallNumberScheme.Nlm;
 
     /// <summary>The text as it was read.</summary>
     public string Original { get; }
@@ -59,6 +62,15 @@ public sealed record NlmCallNumber : ISpanParsable<NlmCallNumber>
     /// <summary>What could not be understood, or null.</summary>
     public string? Remainder =>
         Tail.Where(static part => part.Kind == CallNumberTailKind.Other).Select(static part => part.Text).ToList() is { Count: > 0 } others ? string.Join(' ', others) : null;
+
+    /// <inheritdoc/>
+    public ValueList<CallNumberPart> Parts =>
+    [
+        .. Class.Parts,
+        .. Geography is { } place ? new[] { new CallNumberPart(CallNumberPartKind.Place, place.ToString()) } : [],
+        .. Cutters.Select(cutter => new CallNumberPart(CallNumberPartKind.Cutter, cutter.Number + Written(cutter.Mark))),
+        .. Tail.Select(static part => new CallNumberPart(part.Kind.AsPart(), part.Text)),
+    ];
 
     private string? LastMark => Cutters is [.., { Mark.Length: > 0 } last] ? last.Mark : null;
 

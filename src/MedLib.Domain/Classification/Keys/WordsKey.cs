@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>The shelf key of a scheme without rules of its own: words by letters, numbers as numbers, decimals as decimals.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Keys;
+
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>The shape of Table G's notations: <c>A</c>, <c>A1</c>-<c>A5</c>, and a region's letter with a country's letter and digits.</summary>
 internal static class TableGShape

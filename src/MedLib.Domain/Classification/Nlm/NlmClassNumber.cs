@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>The class in a call number: <c>WM 145.5.R7</c>, <c>W1</c>, <c>ZQZ 185</c>, <c>WLA</c>.</summary>
 public sealed record NlmClassNumber
@@ -31,6 +31,26 @@ public sealed record NlmClassNumber
     /// <summary>The topic that divides an A-Z number, such as the <c>R7</c> of <c>WM 145.5.R7</c>.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Letters, number and topic.</summary>
+    internal IEnumerable<CallNumberPart> Parts
+    {
+        get
+        {
+            yield return new CallNumberPart(CallNumberPartKind.ClassLetters, (IsBibliography ? "Z" : "") + Letters);
+            if (Number is not null)
+            {
+                yield return new CallNumberPart(CallNumberPartKind.ClassNumber, NumberText);
+            }
+
+            if (Topic is not null)
+            {
+                yield return new CallNumberPart(CallNumberPartKind.Topic, Topic);
+            }
+        }
+    }
+
+    private string NumberText => $"{Number?.ToString(CultureInfo.InvariantCulture)}{(Decimals.Length > 0 ? "." : "")}{Decimals}{Suffix}";
+
     /// <summary>Whether letters and number are written without a space: W1 to W9.</summary>
     internal bool IsGlued => Letters is "W" && !IsBibliography && Number is >= 1 and <= 9;
 
@@ -45,10 +65,9 @@ public sealed record NlmClassNumber
     {
         var text = new StringBuilder();
         text.Append(IsBibliography ? "Z" : "").Append(Letters);
-        if (Number is { } number)
+        if (Number is not null)
         {
-            text.Append(IsGlued ? "" : " ").Append(number.ToString(CultureInfo.InvariantCulture));
-            text.Append(Decimals.Length > 0 ? "." : "").Append(Decimals).Append(Suffix);
+            text.Append(IsGlued ? "" : " ").Append(NumberText);
         }
 
         return text.Append(Topic is null ? "" : ".").Append(Topic).ToString();

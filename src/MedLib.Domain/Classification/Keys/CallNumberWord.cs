@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Keys;
 
 /// <summary>How a word in a call number files.</summary>
 internal enum CallNumberWordKind

@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification;
+namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>What could be made of a text that should be an NLM call number.</summary>
 /// <param name="CallNumber">The call number, as far as it can be understood; null where there is no class.</param>
