@@ -7,26 +7,6 @@ namespace MedLib.Domain.Tests.Identifiers;
 public sealed class BarcodeTests
 {
     [Theory]
-    [MemberData(nameof(StandardNumbers.Barcodes), MemberType = typeof(StandardNumbers))]
-    public void Knows_the_library_barcode_of_fourteen_digits(string id)
-    {
-        var fact = StandardNumbers.Find(id);
-        var barcode = Barcode.Parse(fact.Input);
-
-        Assert.Equal(fact.Stripped ?? fact.Input, barcode.ToString());
-        if (fact.Valid is { } valid)
-        {
-            Assert.Equal(valid, barcode.HasValidCheckDigit);
-            Assert.Equal(valid ? null : IdentifierCodes.BarcodeCheckDigit, Barcode.Diagnose(fact.Input)?.Code);
-        }
-
-        if (fact.Role is { } role)
-        {
-            Assert.Equal(string.Equals(role, "item", StringComparison.Ordinal) ? BarcodeUse.Item : BarcodeUse.BorrowerCard, barcode.Use);
-        }
-    }
-
-    [Theory]
     [InlineData("MED-00123")]
     [InlineData("MED 00123")]
     [InlineData("7")]

@@ -6,17 +6,6 @@ namespace MedLib.Domain.Tests.Identifiers;
 public sealed class IssnTests
 {
     [Theory]
-    [MemberData(nameof(StandardNumbers.Issns), MemberType = typeof(StandardNumbers))]
-    public void Reads_what_is_one_and_refuses_what_is_none(string id)
-    {
-        var fact = StandardNumbers.Find(id);
-
-        Assert.Equal(fact.Valid, Issn.TryParse(fact.Input, out var issn));
-        Assert.Equal(fact.Valid, Issn.Diagnose(fact.Input) is null);
-        Assert.Equal(fact.Normalized ?? "", issn.ToString().Replace("-", "", StringComparison.Ordinal));
-    }
-
-    [Theory]
     [InlineData("", "IDN-005")]
     [InlineData("003214712", "IDN-005")]
     [InlineData("0028-X793", "IDN-006")]

@@ -6,19 +6,6 @@ namespace MedLib.Domain.Tests.Identifiers;
 public sealed class NlmUniqueIdTests
 {
     [Theory]
-    [MemberData(nameof(StandardNumbers.NlmUniqueIds), MemberType = typeof(StandardNumbers))]
-    public void Reads_what_is_one_and_refuses_what_is_none(string id)
-    {
-        var fact = StandardNumbers.Find(id);
-
-        // Numbers of images and of old serial records are valid numbers of NLM's, but other ones.
-        var expected = fact.Valid == true && string.Equals(fact.Kind, "nlm-ui", StringComparison.Ordinal) && !StandardNumbers.Disputed.Contains(id, StringComparer.Ordinal);
-
-        Assert.Equal(expected, NlmUniqueId.TryParse(fact.Input, out var number));
-        Assert.Equal(expected ? fact.Normalized : "", number.ToString());
-    }
-
-    [Theory]
     [InlineData("26152330R")]
     [InlineData("0255562")]
     [InlineData("7501160")]
