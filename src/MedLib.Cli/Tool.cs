@@ -18,6 +18,7 @@ internal static class Tool
           medlib search anatomy --sort year         look for words
           medlib shelf --location MAIN --from "WG"  the shelf list from a class on
           medlib lend 30112000000015 20112000000017 lend an item to a card
+          medlib id check 978-0-306-40615-7         what a number may be
         """;
 
     public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancellationToken)
@@ -91,6 +92,7 @@ internal static class Tool
         LendVerb.Create(shell),
         ReturnVerb.Create(shell),
         ExportVerb.Create(shell),
+        IdVerb.Create(shell),
         TourVerb.Create(shell),
     };
 

@@ -11,10 +11,10 @@ public sealed class UsageTests
         "", "fly", "borrower", "lend", "lend 30417000038489", "return", "show", "export", "import",
         "search --sort 7", "search --sort author", "search --limit 0", "search --limit 1001", "search --limit many", "search --after !",
         "shelf --limit -1", "shelf --nonsense", "borrower add --name x", "borrower add --name x --card 1 --until tomorrow",
-        "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"",
+        "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"", "id", "id check --kind isbm 1", "id check --nonsense",
     ];
 
-    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "borrower add", "lend", "return", "export", "tour"];
+    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "borrower add", "lend", "return", "export", "id check", "tour"];
 
     [Theory]
     [MemberData(nameof(WrongUsages))]

@@ -20,6 +20,8 @@ public readonly record struct Ean : IExtractable<Ean>, ISpanFormattable
     private const int Thirteen = 13;
     private const int Serials = 977;
 
+    private static readonly int[] Lengths = [MostDigits, Thirteen, 12, 8];
+
     private static readonly string[] Labels = ["EAN", "EAN13", "EAN8", "UPC", "GTIN", "JAN"];
 
     private readonly long _number;
@@ -123,7 +125,7 @@ public readonly record struct Ean : IExtractable<Ean>, ISpanFormattable
             }
 
             var run = DigitRun.Read(text, i);
-            foreach (var length in (ReadOnlySpan<int>)[MostDigits, Thirteen, 12, 8])
+            foreach (var length in Lengths)
             {
                 if (run.Count >= length && (length > 8 || isLabeled) && Surroundings.Closes(text, run.EndOf(length)) && TryParse(run.First(length), out found))
                 {

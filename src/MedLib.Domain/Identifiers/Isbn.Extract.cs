@@ -6,6 +6,8 @@ namespace MedLib.Domain.Identifiers;
 /// <content>Finding one in the wild.</content>
 public readonly partial record struct Isbn
 {
+    private static readonly int[] Lengths = [Length, 10, 9];
+
     private static readonly string[] Labels = ["ISBN", "eISBN", "pISBN", "SBN", "ISBN13", "ISBN10"];
 
     /// <summary>The first ISBN in a text such as <c>9780987115423 (print ed)</c> or <c>ISBN: 0.306.40615.2</c>.</summary>
@@ -37,7 +39,7 @@ public readonly partial record struct Isbn
             }
 
             var run = DigitRun.Read(text, i, points: true);
-            foreach (var length in (ReadOnlySpan<int>)[Length, 10, 9])
+            foreach (var length in Lengths)
             {
                 if (run.Count >= length && (length > 9 || isLabeled) && Surroundings.Closes(text, run.EndOf(length)) && TryParse(run.First(length), out found))
                 {

@@ -91,7 +91,7 @@ public readonly record struct Ismn : IExtractable<Ismn>, ISpanFormattable
         for (var i = from; i < text.Length; i++)
         {
             var isOld = text[i] is 'M' or 'm';
-            var first = isOld && i + 1 < text.Length && !char.IsAsciiDigit(text[i + 1]) ? i + 2 : isOld ? i + 1 : i;
+            var first = isOld && i + 1 < text.Length && (Surroundings.IsDash(text[i + 1]) || Surroundings.IsBlank(text[i + 1])) ? i + 2 : isOld ? i + 1 : i;
             if (!Surroundings.Opens(text, i) || first >= text.Length || !char.IsAsciiDigit(text[first]))
             {
                 continue;

@@ -18,6 +18,7 @@ public readonly record struct Lccn : IExtractable<Lccn>, ISpanFormattable
     private const int SerialDigits = 6;
     private const int ShortYear = 2;
     private const int LongYear = 4;
+    private const string Millennium = "20"; // years of four digits came in 2001
     private const int MostLetters = 3;
     private const int MostCharacters = 12;
     private const int CanonicalWidth = 12;
@@ -198,7 +199,7 @@ public readonly record struct Lccn : IExtractable<Lccn>, ISpanFormattable
         return (length - letters - SerialDigits) switch
         {
             ShortYear when letters <= MostLetters => length,
-            LongYear when letters < MostLetters => length,
+            LongYear when letters < MostLetters && number[letters..].StartsWith(Millennium) => length,
             _ => 0,
         };
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MedLib.Domain.Identifiers.Reading;
 
 /// <summary>What stands around a number in the wild: whether it begins and ends there, and what it is called.</summary>
@@ -36,13 +34,27 @@ internal static class Surroundings
         foreach (var label in labels)
         {
             var start = end - label.Length;
-            if (start >= 0 && Ascii.EqualsIgnoreCase(text[start..end], label) && (start == 0 || !char.IsAsciiLetter(text[start - 1])))
+            if (start >= 0 && IsSame(text[start..end], label) && (start == 0 || !char.IsAsciiLetter(text[start - 1])))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // The framework's own comparison boxes until the runtime has optimized it.
+    private static bool IsSame(ReadOnlySpan<char> text, string label)
+    {
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (text[i] != label[i] && !(char.IsAsciiLetter(text[i]) && (text[i] ^ label[i]) == 0x20))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool Joins(char c) => IsDash(c) || c is '.' or '_';
