@@ -25,7 +25,7 @@ public readonly record struct Orcid : IExtractable<Orcid>, ISpanFormattable
     public bool IsNone => _digitsPlusOne == 0;
 
     /// <summary>Whether it is one of the numbers that ISNI set aside for ORCID.</summary>
-    public bool IsInOrcidsBlocks => NameNumber.IsOfOrcid(_digitsPlusOne - 1);
+    public bool IsInOrcidBlock => NameNumber.IsOfOrcid(_digitsPlusOne - 1);
 
     /// <summary>The number that a text says.</summary>
     /// <param name="text">Sixteen characters, with hyphens or spaces or without.</param>

@@ -57,6 +57,10 @@ public sealed class EanTests
     [Property(Arbitrary = [typeof(AnyIdentifiers)])]
     public bool One_wrong_digit_is_always_caught(Ean ean) => WrongTexts.WithOneWrongDigit(ean.ToString()).All(text => !Ean.TryParse(text, out _));
 
+    [Property(Arbitrary = [typeof(AnyIdentifiers)])]
+    public bool Two_that_changed_places_are_caught_unless_five_lies_between_them(Ean ean) =>
+        WrongTexts.WithTwoNeighborsSwapped(ean.ToString(), static (a, b) => Math.Abs(a - b) != 5).All(text => !Ean.TryParse(text, out _));
+
     [Property]
     public bool Any_text_is_answered(string? text) => Ean.TryParse(text, out _) == (Ean.Diagnose(text) is null);
 }

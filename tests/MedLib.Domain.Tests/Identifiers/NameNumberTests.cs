@@ -21,7 +21,7 @@ public sealed class NameNumberTests
     {
         Assert.NotEqual(Isni.None, Isni.Parse("0000000000000001"));
         Assert.Equal("", Isni.None.ToCompact() + Isni.None + Orcid.None);
-        Assert.True(Orcid.None.ToIsni().IsNone && Isni.None.ToOrcid().IsNone && !Orcid.None.IsInOrcidsBlocks);
+        Assert.True(Orcid.None.ToIsni().IsNone && Isni.None.ToOrcid().IsNone && !Orcid.None.IsInOrcidBlock);
     }
 
     [Theory]
@@ -39,8 +39,8 @@ public sealed class NameNumberTests
     public void Outside_of_ORCIDs_numbers_is_a_warning_only()
     {
         Assert.Equal(FindingSeverity.Warning, Orcid.Diagnose("0000 0001 2103 2683")?.Severity);
-        Assert.False(Orcid.Parse("0000 0001 2103 2683").IsInOrcidsBlocks);
-        Assert.True(Orcid.Parse("0009-0006-7283-847X").IsInOrcidsBlocks);
+        Assert.False(Orcid.Parse("0000 0001 2103 2683").IsInOrcidBlock);
+        Assert.True(Orcid.Parse("0009-0006-7283-847X").IsInOrcidBlock);
     }
 
     [Theory]

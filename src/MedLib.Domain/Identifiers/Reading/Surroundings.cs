@@ -4,6 +4,7 @@ namespace MedLib.Domain.Identifiers.Reading;
 internal static class Surroundings
 {
     private const int WidestGap = 3; // between a label and its number: ": ", "=", ")"
+    private const int WidestIndent = 16; // canonical LCCNs begin with three; asked for every number of a text, so it must be few
 
     /// <summary>Hyphens and dashes that stand between digits.</summary>
     internal static bool IsDash(char c) => c is '-' or '\u00ad' or (>= '\u2010' and <= '\u2015') or '\u2212';
@@ -19,8 +20,8 @@ internal static class Surroundings
     internal static bool Closes(ReadOnlySpan<char> text, int at) =>
         at >= text.Length || !(char.IsAsciiLetterOrDigit(text[at]) || (at + 1 < text.Length && Joins(text[at]) && char.IsAsciiDigit(text[at + 1])));
 
-    /// <summary>Whether nothing but blanks is before.</summary>
-    internal static bool IsFirst(ReadOnlySpan<char> text, int at) => text[..at].TrimStart().IsEmpty;
+    /// <summary>Whether nothing but a few blanks is before.</summary>
+    internal static bool IsFirst(ReadOnlySpan<char> text, int at) => at <= WidestIndent && text[..at].TrimStart().IsEmpty;
 
     /// <summary>Whether one of the labels is directly before, with little between.</summary>
     internal static bool IsLabeled(ReadOnlySpan<char> text, int at, ReadOnlySpan<string> labels)
