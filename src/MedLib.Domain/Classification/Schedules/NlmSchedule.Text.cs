@@ -35,7 +35,10 @@ public sealed partial class NlmSchedule
             ],
             [.. Changes.Concat(additions.Changes).Distinct()],
             Merged(Places, additions.Places, static place => place.Notation),
-            Merged(NineteenthCentury, additions.NineteenthCentury, static known => known.Letters));
+            Merged(NineteenthCentury, additions.NineteenthCentury, static known => known.Letters))
+        {
+            HasAllPlaces = HasAllPlaces || additions.HasAllPlaces,
+        };
     }
 
     private static ValueList<T> Merged<T>(ValueList<T> first, ValueList<T> then, Func<T, string> key)

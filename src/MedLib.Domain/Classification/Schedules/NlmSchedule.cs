@@ -33,6 +33,8 @@ public sealed partial class NlmSchedule
         MarkPlaceholders(classes);
         _table = new NlmClassTable(classes);
         Classes = Array.AsReadOnly(classes);
+        _lastChanges = new(LastChanges);
+        _placesByNotation = new(PlacesByNotation);
     }
 
     /// <summary>The edition that comes with this package, read at its first use.</summary>

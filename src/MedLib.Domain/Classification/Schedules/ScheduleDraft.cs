@@ -23,6 +23,9 @@ internal sealed class ScheduleDraft
 
     internal List<NineteenthCenturyClass> NineteenthCentury { get; } = [];
 
+    /// <summary>Whether the file has the whole of Table G.</summary>
+    internal bool HasAllPlaces { get; set; }
+
     internal bool HasErrors { get; private set; }
 
     internal void Add(NlmClass read, int line)
@@ -63,7 +66,7 @@ internal sealed class ScheduleDraft
         var classes = Ordered();
         return HasErrors
             ? Result<NlmSchedule>.Refused([.. _findings])
-            : Result.Of(new NlmSchedule(Edition, Notice, [.. Schedules], classes, [.. Changes], [.. Places], [.. NineteenthCentury]), [.. _findings]);
+            : Result.Of(new NlmSchedule(Edition, Notice, [.. Schedules], classes, [.. Changes], [.. Places], [.. NineteenthCentury]) { HasAllPlaces = HasAllPlaces }, [.. _findings]);
     }
 
     private NlmClass[] Ordered()
