@@ -26,6 +26,10 @@ internal sealed class ClassOnShelf
 
     internal ItemCutter? Cutter(ShelfListEntry? entry) => entry?.Cutter(_places);
 
+    /// <summary>The name by which an entry stands where it stands; null where it is not known, or the entry stands under another letter, as a serial does that kept its number under a new title.</summary>
+    internal CutterName? NameOf(ShelfListEntry? entry) =>
+        entry?.Name is { Filing.Length: > 0 } name && Cutter(entry) is { Letters.Length: > 0 } cutter && cutter.Letters[0] == Initial(name) ? name : null;
+
     /// <summary>The entries with a cutter's number, whatever their marks.</summary>
     internal IEnumerable<ShelfListEntry> Under(string number) =>
         From(KeyOfItem(number)).TakeWhile(entry => string.Equals(Cutter(entry)?.Number, number, StringComparison.OrdinalIgnoreCase));
@@ -41,9 +45,9 @@ internal sealed class ClassOnShelf
         using var before = _shelf.Before(key).TakeWhile(IsHere).GetEnumerator();
         using var after = From(key).GetEnumerator();
         var (low, high) = (Next(before), Next(after));
-        if (low?.Name is { } known && IsAfter(known, name))
+        if (NameOf(low) is { } known && IsAfter(known, name))
         {
-            while (low?.Name is { } other && IsAfter(other, name))
+            while (NameOf(low) is { } other && IsAfter(other, name))
             {
                 (low, high) = (Next(before), low);
             }
@@ -51,13 +55,15 @@ internal sealed class ClassOnShelf
             return (low, high);
         }
 
-        while (high is not null && (high.Name is { } other ? !IsAfter(other, name) : IsNumbered(high, cutter)))
+        while (high is not null && (NameOf(high) is { } other ? !IsAfter(other, name) : IsNumbered(high, cutter)))
         {
             (low, high) = (high, Next(after));
         }
 
         return (low, high);
     }
+
+    private static char Initial(CutterName name) => char.IsAsciiDigit(name.Filing[0]) ? 'A' : char.ToUpperInvariant(name.Filing[0]);
 
     private static ShelfKey KeyOf(string text) => ShelfKey.Of(CallNumberScheme.Nlm, text);
 

@@ -99,7 +99,7 @@ internal sealed partial class CutterDraft
     private ItemCutter? Fit(CutterLookup table)
     {
         (_low, _high) = _class.Around(table.Cutter, Name);
-        if (Name.FilesAs(_low?.Name) && _class.Cutter(_low) is { } kept)
+        if (Name.FilesAs(_class.NameOf(_low)) && _class.Cutter(_low) is { } kept)
         {
             kept = kept with { Mark = IsSerial ? kept.Mark : IsByPlace ? Capitals(kept.Mark) : "" };
             Step(CutterStepKind.Kept, kept.ToString(), _low!.CallNumber);
@@ -133,7 +133,7 @@ internal sealed partial class CutterDraft
     private string Apart(string further)
     {
         var filing = Name.Filing;
-        var same = Math.Max(filing.AsSpan().CommonPrefixLength(_low?.Name?.Filing), filing.AsSpan().CommonPrefixLength(_high?.Name?.Filing));
+        var same = Math.Max(filing.AsSpan().CommonPrefixLength(_class.NameOf(_low)?.Filing), filing.AsSpan().CommonPrefixLength(_class.NameOf(_high)?.Filing));
         var letters = CutterLetters.Of(filing.AsSpan(same));
         return letters.Length < further.Length ? letters : further;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Cutters;
@@ -5,8 +6,9 @@ namespace MedLib.Domain.Classification.Cutters;
 /// <summary>Fits a cutter between its neighbors on the shelf.</summary>
 /// <remarks>
 /// A number that lies between them already is taken as the table gives it. Else digits are added for the further letters of the
-/// name (P971 becomes P9715). Else it is the shortest number between the neighbors; of several the one that agrees with the table as
-/// far as possible, or the one in the middle.
+/// name (P971 becomes P9715). Else it is the shortest number between the neighbors that lies between the entries of the table before
+/// and after the name's own, so that no other name is crowded out; else the shortest between the neighbors. Of several it is the one
+/// that begins as the table's number does, or the one in the middle.
 /// </remarks>
 public static class CutterFit
 {
@@ -60,13 +62,17 @@ public static class CutterFit
 
         var (below, above) = (Same(low, table.Cutter), Same(high, table.Cutter));
         var order = below is null ? -1 : above is null ? -1 : string.CompareOrdinal(below.Digits, above.Digits);
+        if (above is { Mark.Length: > 0 } && order < 0 && above.Digits.Length <= MostSerialDigits)
+        {
+            return table.Cutter with { Digits = above.Digits }; // the number is free where the neighbor after has it with capitals
+        }
+
         if (below is not null && order <= 0 && CutterGap.Between(Capitals(below), order == 0 ? Capitals(above!) : null, 'A', 'Z') is { } gap)
         {
             return table.Cutter with { Digits = below.Digits, Mark = gap.Choose(gap.Prefix + table.Further.ToUpperInvariant()) };
         }
 
-        // The number of the neighbor after is free where that has capitals.
-        return above is { Mark.Length: > 0 } && order < 0 ? table.Cutter with { Digits = above.Digits } : NoRoom(low, high);
+        return NoRoom(low, high);
     }
 
     private static string? Digits(ItemCutter? low, ItemCutter? high, CutterLookup table, int mostDigits)
@@ -91,7 +97,24 @@ public static class CutterFit
             }
         }
 
-        return CutterGap.Between(below, above, '0', '9') is { } gap && gap.Prefix.Length < mostDigits ? gap.Choose(table.Cutter.Digits) : null;
+        // The table's own neighbors are as good as some on the shelf: those of names that are still to come.
+        var (before, after) = (Counted(table.Cutter.Digits, up: false), Counted(table.Cutter.Digits, up: true));
+        return Gap(IsInside(before, below, above) ? before : below, IsInside(after, below, above) ? after : above, table, mostDigits)
+            ?? Gap(below, above, table, mostDigits);
+    }
+
+    private static string? Gap(string below, string? above, CutterLookup table, int mostDigits) =>
+        CutterGap.Between(below, above, '0', '9') is { } gap && gap.Prefix.Length < mostDigits ? gap.Choose(table.Cutter.Digits) : null;
+
+    private static bool IsInside([NotNullWhen(true)] string? number, string below, string? above) =>
+        number is not null && string.CompareOrdinal(below, number) < 0 && (above is null || string.CompareOrdinal(number, above) < 0);
+
+    // The number with as many digits before or after another; null past 0 and 9.
+    private static string? Counted(string digits, bool up)
+    {
+        var (end, carried) = up ? ('9', '0') : ('0', '9');
+        var last = digits.AsSpan().LastIndexOfAnyExcept(end);
+        return last < 0 ? null : string.Concat(digits.AsSpan(0, last), [(char)(digits[last] + (up ? 1 : -1))], new string(carried, digits.Length - last - 1));
     }
 
     // A neighbor with other letters says nothing of the number, as long as it is on its side.
