@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using MedLib.Domain.Classification.Cutters.Names;
 
 namespace MedLib.Domain.Classification.Cutters;
@@ -13,6 +12,7 @@ internal sealed class CutterStems
 {
     private const string Resource = "MedLib.Domain.Classification.Cutters.Data.cutter-sanborn.txt.br";
     private const int Letters = 26;
+    private const int LongestStem = 64;
 
     private readonly char[] _characters;
     private readonly int[] _starts; // one more than there are entries
@@ -39,8 +39,10 @@ internal sealed class CutterStems
     internal static CutterStems Load()
     {
         using var resource = typeof(CutterStems).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidDataException(Resource);
-        using var text = new StreamReader(new BrotliStream(resource, CompressionMode.Decompress), Encoding.ASCII);
-        return Read(text);
+        using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
+        using var text = new MemoryStream();
+        brotli.CopyTo(text);
+        return Read(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
     /// <summary>The stem of an entry as it files.</summary>
@@ -95,41 +97,55 @@ internal sealed class CutterStems
         return string.Join(", ", words.Select(static word => string.Concat([(char)(word[0] - 'a' + 'A')], word.AsSpan(1))));
     }
 
-    private static CutterStems Read(TextReader text)
+    // Each line says how much its stem shares with the one before it, then the rest: "0Abbot", "5, J.", "5t".
+    private static CutterStems Read(ReadOnlySpan<byte> text)
     {
-        var characters = new StringBuilder();
-        var starts = new List<int> { 0 };
-        var stem = "";
-        while (text.ReadLine() is { Length: > 0 } line)
+        var characters = new char[text.Length * 2];
+        var starts = new List<int>(text.Count((byte)'\n') + 1) { 0 };
+        Span<byte> stem = stackalloc byte[LongestStem];
+        var end = 0;
+        while (!text.IsEmpty)
         {
-            stem = string.Concat(stem.AsSpan(0, line[0] - '0'), line.AsSpan(1));
-            AppendFiling(characters, stem);
-            starts.Add(characters.Length);
+            var line = text[..text.IndexOf((byte)'\n')];
+            text = text[(line.Length + 1)..];
+            line[1..].CopyTo(stem[(line[0] - '0')..]);
+            if (characters.Length < end + (2 * LongestStem))
+            {
+                Array.Resize(ref characters, characters.Length * 2);
+            }
+
+            end += WriteFiling(characters.AsSpan(end), stem[..(line[0] - '0' + line.Length - 1)]);
+            starts.Add(end);
         }
 
-        var all = new char[characters.Length];
-        characters.CopyTo(0, all, all.Length);
-        return new CutterStems(all, [.. starts]);
+        Array.Resize(ref characters, end);
+        return new CutterStems(characters, [.. starts]);
     }
 
     // "Smith, Wm." files as "smith william".
-    private static void AppendFiling(StringBuilder characters, string stem)
+    private static int WriteFiling(Span<char> filing, ReadOnlySpan<byte> stem)
     {
-        var comma = stem.IndexOf(',', StringComparison.Ordinal);
-        AppendSmall(characters, comma < 0 ? stem : stem.AsSpan(0, comma));
-        if (comma >= 0)
+        var (length, forename) = (0, 0);
+        foreach (var letter in stem)
         {
-            var forename = new StringBuilder();
-            AppendSmall(forename, stem.AsSpan(comma + 2).TrimEnd('.'));
-            characters.Append(' ').Append(NameParticles.Forename(forename.ToString()));
+            if (letter == ' ')
+            {
+                filing[length++] = ' ';
+                forename = length;
+            }
+            else if (letter is not ((byte)',' or (byte)'.'))
+            {
+                filing[length++] = (char)(letter | ' ');
+            }
         }
-    }
 
-    private static void AppendSmall(StringBuilder characters, ReadOnlySpan<char> letters)
-    {
-        foreach (var letter in letters)
+        if (forename == 0 || length - forename == 1)
         {
-            characters.Append((char)(letter | ' '));
+            return length;
         }
+
+        var full = NameParticles.Forename(filing[forename..length].ToString());
+        full.CopyTo(filing[forename..]);
+        return forename + full.Length;
     }
 }
