@@ -21,7 +21,7 @@ public static class CutterAssigner
     /// <returns>
     /// The proposal with its steps. Errors: <c>CLS-020</c> no table has the name, <c>CLS-022</c> no room between the neighbors. To be looked at:
     /// <c>CLS-023</c> no letter for a mark, <c>CLS-024</c> all marks taken, <c>CLS-025</c> no place in a class arranged by place,
-    /// <c>CLS-026</c> the call number is taken. Worth knowing: <c>CLS-021</c> a number before all letters, <c>CLS-027</c> the year left out.
+    /// <c>CLS-026</c> the call number is taken, <c>CLS-028</c> the schedules ask for another name. Worth knowing: <c>CLS-021</c> a number before all letters, <c>CLS-027</c> the year left out.
     /// </returns>
     public static CutterProposal Propose(CutterRequest request, IShelfList? shelf = null)
     {

@@ -26,4 +26,7 @@ public static class CutterCodes
 
     /// <summary>The class takes serials, whose call numbers have no year: the year was left out.</summary>
     public const string YearLeftOut = "CLS-027";
+
+    /// <summary>The schedules say to make the cutter of this class from a certain name, such as a biographee's, and no such name was given: the main entry was taken.</summary>
+    public const string OtherNameAsked = "CLS-028";
 }

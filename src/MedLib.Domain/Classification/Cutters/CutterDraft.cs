@@ -27,11 +27,7 @@ internal sealed partial class CutterDraft
 
     internal CutterProposal Finish()
     {
-        if (IsByPlace && _request.Geography is null)
-        {
-            _findings.Add(Finding.Warning(CutterCodes.PlaceMissing, new FindingArg.Text("class", _class.Text)));
-        }
-
+        CheckInstructions();
         return _request.Style.Practice switch
         {
             CutterPractice.Numbered => Numbered(),
@@ -39,6 +35,20 @@ internal sealed partial class CutterDraft
             CutterPractice.YearOnly => Answer(Year(), cutter: null),
             _ => Answer("", cutter: null),
         };
+    }
+
+    private void CheckInstructions()
+    {
+        var known = _request.Schedule.Find(_request.Class);
+        if (_request.Geography is null && (IsByPlace || known is { IsTableG: true }))
+        {
+            _findings.Add(Finding.Warning(CutterCodes.PlaceMissing, new FindingArg.Text("class", _class.Text)));
+        }
+
+        if (_request.Subject is null && known is { HasCutterInstruction: true } && _request.Style.Practice is (CutterPractice.Numbered or CutterPractice.Letters))
+        {
+            _findings.Add(Finding.Warning(CutterCodes.OtherNameAsked, new FindingArg.Text("class", _class.Text), new FindingArg.Text("caption", known.Caption)));
+        }
     }
 
     private CutterProposal Numbered()

@@ -61,7 +61,20 @@ public sealed record CutterName
     /// <summary>Whether both file alike, so that they are taken for the same.</summary>
     internal bool FilesAs(CutterName? other) => other is not null && string.Equals(Filing, other.Filing, StringComparison.Ordinal);
 
-    /// <summary>The Latin letters that file, without spaces, in capitals or small.</summary>
+    /// <summary>The first Latin letters that file, small and without spaces.</summary>
     /// <param name="most">How many at most.</param>
     internal string Letters(int most) => string.Concat(Filing.Where(char.IsAsciiLetterLower).Take(most));
+}
+
+/// <summary>What a name that a cutter is made from is the name of.</summary>
+public enum CutterNameKind
+{
+    /// <summary>A person, surname first.</summary>
+    Person = 0,
+
+    /// <summary>An organization, a congress, a place.</summary>
+    Corporate = 1,
+
+    /// <summary>A work.</summary>
+    Title = 2,
 }

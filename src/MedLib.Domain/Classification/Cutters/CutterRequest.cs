@@ -1,10 +1,13 @@
 using MedLib.Domain.Classification.Nlm;
+using MedLib.Domain.Classification.Schedules;
 
 namespace MedLib.Domain.Classification.Cutters;
 
 /// <summary>What a call number is made of: the class that was chosen, and the names of the work.</summary>
 public sealed record CutterRequest
 {
+    private readonly NlmSchedule? _schedule;
+
     /// <summary>The class.</summary>
     public required NlmClassNumber Class { get; init; }
 
@@ -25,6 +28,13 @@ public sealed record CutterRequest
 
     /// <summary>The year with what hangs on it, such as <c>1990</c> or <c>1875F</c>, or null.</summary>
     public string? Year { get; init; }
+
+    /// <summary>The schedules that say which classes are arranged by place, and which take their cutters from another name. The embedded ones unless others are given.</summary>
+    public NlmSchedule Schedule
+    {
+        get => _schedule ?? NlmSchedule.Embedded;
+        init => _schedule = value;
+    }
 
     /// <summary>How the library does it.</summary>
     public CutterStyle Style { get; init; } = CutterStyle.Nlm;

@@ -6,8 +6,8 @@ namespace MedLib.Domain.Classification.Cutters;
 /// <remarks>
 /// A name takes the last entry that does not file after it, surname before forename; a name before the first entry of its letter
 /// takes that. Most letters have three figures; E, I, J, K, O, U, Y and Z have two, Q and X have one.
-/// Names that start with a number take <c>A102</c> to <c>A109</c>, which stand before the table's first number as LC's A12-A19
-/// stand before LC's A2.
+/// Names that start with a number take <c>A105</c>, the middle of A102-A109, which stand before the table's first number as LC's
+/// A12-A19 stand before LC's A2.
 /// </remarks>
 public sealed class CutterSanbornTable : ICutterTable
 {

@@ -238,6 +238,27 @@ public sealed class CutterAssignerTests
     }
 
     [Fact]
+    public void Says_that_the_schedules_ask_for_another_name()
+    {
+        var biography = Book("WZ 100", "Cushing, Harvey", "The life of Sir William Osler", "1925");
+
+        AssertFindings(CutterAssigner.Propose(biography), CutterCodes.OtherNameAsked);
+        AssertFindings(CutterAssigner.Propose(biography with { Subject = CutterName.Person("Osler, William") }));
+        AssertFindings(CutterAssigner.Propose(biography with { Style = CutterStyle.YearOnly }));
+    }
+
+    [Theory]
+    [InlineData("WA 540")]
+    [InlineData("WX 2")]
+    public void Asks_for_the_place_where_the_schedules_divide_by_place(string classNumber)
+    {
+        var request = Book(classNumber, "Brown, A.", "Plague", year: null);
+
+        AssertFindings(CutterAssigner.Propose(request), CutterCodes.PlaceMissing);
+        AssertFindings(CutterAssigner.Propose(request with { Geography = NlmCallNumber.Parse("W2 AA1").Geography }));
+    }
+
+    [Fact]
     public void Asks_for_the_place_where_the_class_is_arranged_by_place() =>
         AssertFindings(CutterAssigner.Propose(new() { Class = Class("W2"), MainEntry = CutterName.Corporate("Bureau of Health") }), CutterCodes.PlaceMissing);
 
