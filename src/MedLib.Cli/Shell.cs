@@ -3,19 +3,19 @@ using Spectre.Console;
 
 namespace MedLib.Cli;
 
-/// <summary>Where the tool reads from and writes to.</summary>
+/// <summary>Where the tool writes to.</summary>
 internal sealed record Shell
 {
     private const int PlainWidth = 100;
+
+    /// <summary>Lines that a verb reads where no argument gives them.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
 
     /// <summary>Text for people, and data as JSON.</summary>
     public required TextWriter Out { get; init; }
 
     /// <summary>Errors and progress.</summary>
     public required TextWriter Error { get; init; }
-
-    /// <summary>Lines that are piped to the tool.</summary>
-    public TextReader In { get; init; } = TextReader.Null;
 
     /// <summary>Opens what <c>-</c> writes bytes to.</summary>
     public required Func<Stream> OpenData { get; init; }
@@ -43,9 +43,9 @@ internal sealed record Shell
         var isTerminal = !Console.IsOutputRedirected;
         return new Shell
         {
+            In = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)),
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
-            In = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)),
             OpenData = Console.OpenStandardOutput,
             DrawsTables = isTerminal,
             HasColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using MedLib.Domain.Identifiers.Checking;
 using MedLib.Domain.Results;
@@ -49,17 +50,17 @@ internal static class IdVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             var asked = StandardNumbers.Schemes.FirstOrDefault(scheme => string.Equals(scheme.Code, parsed.GetValue(kind), StringComparison.Ordinal))?.Kind;
-            var all = Checks(shell, parsed.GetValue(texts) ?? [], asked, cancellationToken);
-            return Task.FromResult(parsed.GetValue(json)
-                ? WriteJson(shell, all)
-                : WriteTable(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, all));
+            var all = ChecksAsync(shell, parsed.GetValue(texts) ?? [], asked, cancellationToken);
+            return parsed.GetValue(json)
+                ? WriteJsonAsync(shell, all)
+                : WriteTableAsync(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, all);
         });
         return command;
     }
 
     private static string[] Codes() => [.. StandardNumbers.Schemes.Select(static scheme => scheme.Code)];
 
-    private static IEnumerable<Checked> Checks(Shell shell, string[] texts, StandardNumberKind? kind, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Checked> ChecksAsync(Shell shell, string[] texts, StandardNumberKind? kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = texts.Length == 0 ? [StandardInput] : texts;
         foreach (var (number, text) in given.Index())
@@ -70,9 +71,8 @@ internal static class IdVerb
                 continue;
             }
 
-            for (var line = 0; shell.In.ReadLine() is { } read; line++)
+            for (var line = 0; await shell.In.ReadLineAsync(cancellationToken) is { } read; line++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 if (!string.IsNullOrWhiteSpace(read))
                 {
                     yield return new(read, Place("line", line), StandardNumbers.Check(read, kind));
@@ -81,10 +81,10 @@ internal static class IdVerb
         }
     }
 
-    private static int WriteJson(Shell shell, IEnumerable<Checked> all)
+    private static async Task<int> WriteJsonAsync(Shell shell, IAsyncEnumerable<Checked> all)
     {
         var code = ExitCode.Done;
-        foreach (var one in all)
+        await foreach (var one in all)
         {
             var node = JsonLines.Node(one.Check)!.AsObject();
             node.Insert(0, "text", JsonValue.Create(one.Text));
@@ -96,11 +96,11 @@ internal static class IdVerb
     }
 
     // What is wrong goes to standard error with the place of the text, not the text: it may be the barcode of a borrower's card.
-    private static int WriteTable(Shell shell, IEnumerable<Checked> all)
+    private static async Task<int> WriteTableAsync(Shell shell, IAsyncEnumerable<Checked> all)
     {
         var code = ExitCode.Done;
         var table = new TextTable("Text", "Kind", "Number", "Written as", "Known by");
-        foreach (var one in all)
+        await foreach (var one in all)
         {
             foreach (var (index, reading) in one.Check.Readings.Index())
             {

@@ -5,7 +5,7 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Classification;
 
 /// <summary>What stands on a label and says where a thing is shelved: a number of any scheme, with what stands before and after it.</summary>
-/// <remarks>The text is kept as the library wrote it. Prefix and suffix are printed but do not file: <c>REF WB 100</c> stands at <c>WB 100</c> of its own location.</remarks>
+/// <remarks>The text is kept as the library wrote it. Prefix and suffix are printed but do not file: <c>REF WB 100</c> stands at <c>WB 100</c>, unless the practice of its location has it otherwise (<see cref="Shelving.ShelvingPractice"/>).</remarks>
 public sealed record CallNumber
 {
     private readonly string _text = "";

@@ -10,6 +10,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Finance;
@@ -101,6 +102,8 @@ internal static class MedLibConverters
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),
+        Words<PrefixShelf>(),
+        Words<ItemMarkKind>(),
         Words<IsoDayOfWeek>(),
         Words<OrderState>(),
         Words<ReceiptStatus>(),
@@ -129,6 +132,8 @@ internal static class MedLibConverters
         new ValueListConverter<ClassificationNumber>(),
         new ValueListConverter<Note>(),
         new ValueListConverter<ElectronicLocation>(),
+        new ValueListConverter<LocationPractice>(),
+        new ValueListConverter<ItemMarkKind>(),
         new ValueListConverter<ItemId>(),
         new ValueListConverter<LoanId>(),
         new ValueListConverter<OpeningHours>(),

@@ -29,6 +29,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ItemEvent))]
 [JsonSerializable(typeof(ItemCommand))]
 [JsonSerializable(typeof(ShelfEntry))]
+[JsonSerializable(typeof(ShelvingPractices))]
 [JsonSerializable(typeof(Borrower))]
 [JsonSerializable(typeof(BorrowerEvent))]
 [JsonSerializable(typeof(BorrowerCommand))]
