@@ -23,7 +23,7 @@ public readonly record struct Lccn : IExtractable<Lccn>, ISpanFormattable
     private const int MostCharacters = 12;
     private const int CanonicalWidth = 12;
 
-    private static readonly string[] Labels = ["LCCN", "lccn.loc.gov"];
+    private static readonly string[] Labels = ["LCCN", "lccn.loc.gov", "DLC"];
 
     private readonly string? _text; // normalized
     private readonly byte _letters;
@@ -89,8 +89,8 @@ public readonly record struct Lccn : IExtractable<Lccn>, ISpanFormattable
 
     /// <summary>The first LCCN in a text such as <c>agr 62-298 Revised</c> or <c>https://lccn.loc.gov/89001234</c>.</summary>
     /// <remarks>
-    /// Nothing about the digits tells it from other numbers, so it counts only at the beginning of the text, or with <c>LCCN</c> or the
-    /// address of the Library of Congress before it.
+    /// Nothing about the digits tells it from other numbers, so it counts only at the beginning of the text, or with <c>LCCN</c>,
+    /// <c>(DLC)</c> or the address of the Library of Congress before it.
     /// </remarks>
     /// <param name="text">Any text; it is walked through once.</param>
     /// <returns>The number, or <see cref="None"/>.</returns>

@@ -55,6 +55,8 @@ public sealed class LccnTests
     [InlineData("info:lccn/n78890351", "n78890351")]
     [InlineData("LCCN: 2001-000002.", "2001000002")]
     [InlineData("89001234, 2002", "89001234")]
+    [InlineData("(DLC)   96789301", "96789301")]
+    [InlineData("(DLC)mp 76000313", "mp76000313")]
     [InlineData("compare 89001234")]
     [InlineData("LCCN 8900123456789")]
     public void Is_found_in_the_wild(string text, params string[] numbers) =>

@@ -3,7 +3,7 @@ namespace MedLib.Domain.Identifiers.Reading;
 /// <summary>What stands around a number in the wild: whether it begins and ends there, and what it is called.</summary>
 internal static class Surroundings
 {
-    private const int WidestGap = 3; // between a label and its number: ": ", "=", ")"
+    private const int WidestGap = 5; // between a label and its number: ": ", "=", ")", or what "(DLC)   89001234" has
     private const int WidestIndent = 16; // canonical LCCNs begin with three; asked for every number of a text, so it must be few
 
     /// <summary>Hyphens and dashes that stand between digits.</summary>
