@@ -19,6 +19,7 @@ internal static class Tool
           medlib shelf --location MAIN --from "WG"  the shelf list from a class on
           medlib label "WG 300 A1 1990"             a spine label
           medlib lend 30112000000015 20112000000017 lend an item to a card
+          medlib id check 978-0-306-40615-7         what a number may be
         """;
 
     public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancellationToken)
@@ -93,6 +94,7 @@ internal static class Tool
         LendVerb.Create(shell),
         ReturnVerb.Create(shell),
         ExportVerb.Create(shell),
+        IdVerb.Create(shell),
         TourVerb.Create(shell),
     };
 
