@@ -26,6 +26,7 @@ if (!read.Succeeded)
 
 Compress(Classes(read.Value), Path.Combine(to, "nlm-classes.br"));
 Compress(Encoding.UTF8.GetBytes(string.Join('\n', schedules.Split('\n').Where(static line => !IsOfClasses(line)))), Path.Combine(to, "nlm-parts.tsv.br"));
+Compress(Encoding.UTF8.GetBytes(Headings(from)), Path.Combine(to, "mesh-headings.tsv.br"));
 Console.WriteLine($"{read.Value.Classes.Count} classes, {read.Value.Changes.Count} changes, {read.Value.Places.Count} places");
 return 0;
 
@@ -83,6 +84,10 @@ static byte[] Classes(NlmSchedule schedule)
     captions.ForEach(writer.Write);
     return bytes.ToArray();
 }
+
+// Headings of form numbers have dozens of classes; they say nothing of a topic, but NLM's index has them too.
+static string Headings(string from) => string.Join('\n', Array(from, "mesh-class-derived.json", "entries").Select(static entry =>
+    string.Join('\t', [Of(entry, "heading"), .. entry.GetProperty("classes").EnumerateArray().Select(static number => number.GetString()!)])));
 
 static string Headers(NlmClass known) => string.Join('\t', known.Headers);
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using MedLib.Domain.Classification.Schedules.Files;
 
 namespace MedLib.Domain.Classification.Schedules;
 

@@ -1,4 +1,6 @@
 using MedLib.Domain.Classification.Nlm;
+using MedLib.Domain.Classification.Schedules.Files;
+using MedLib.Domain.Classification.Schedules.Words;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Schedules;
@@ -26,8 +28,11 @@ public sealed partial class NlmSchedule
     {
     }
 
-    internal NlmSchedule(string edition, NlmClassTable table, Func<ScheduleParts> parts) =>
-        (Edition, _table, _parts) = (edition, table, new Lazy<ScheduleParts>(parts));
+    internal NlmSchedule(string edition, NlmClassTable table, Func<ScheduleParts> parts)
+    {
+        (Edition, _table, _parts) = (edition, table, new(parts));
+        (_sections, _lastChanges, _captions) = (new(FindSections), new(FindLastChanges), new(() => new CaptionIndex(this)));
+    }
 
     /// <summary>The edition that comes with this package, read at its first use.</summary>
     public static NlmSchedule Embedded => LazyEmbedded.Value;
@@ -107,6 +112,18 @@ public sealed partial class NlmSchedule
     }
 
     internal NlmClass? Find(NlmClassCode code) => _table.Find(code) is >= 0 and var place ? _table[place] : null;
+
+    internal int PlaceOf(NlmClassCode code) => _table.Find(code);
+
+    /// <summary>The classes of a schedule among which its form numbers are: those below 50.</summary>
+    internal IEnumerable<NlmClass> FormsOf(string letters)
+    {
+        NlmClassCode.TryPack(letters, 0, "", '\0', "", out var schedule);
+        for (var place = _table.FirstFrom(schedule); place < _table.Count && _table.Code(place) is { Number: < 50 } code && code.Schedule == schedule; place++)
+        {
+            yield return _table[place];
+        }
+    }
 
     // A code that is cut stands before the number it was cut from, and nothing stands between.
     private NlmClass? Floor(NlmClassCode code)

@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using MedLib.Domain.Classification.Schedules.Words;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification.Schedules;
+namespace MedLib.Domain.Classification.Schedules.Files;
 
 /// <summary>Reads what <c>eng/schedules.cs</c> wrote into this assembly.</summary>
 /// <remarks>
@@ -35,6 +36,8 @@ internal static class EmbeddedSchedule
         var captions = new PackedCaptions(paths, classes.ReadBytes(count), classes.ReadBytes(count), classes.ReadBytes(int.MaxValue / 64));
         return new NlmSchedule(edition, new NlmClassTable(codes, marks, captions), ReadParts);
     }
+
+    internal static HeadingTable ReadHeadings() => new(Encoding.UTF8.GetString(Bytes("mesh-headings.tsv.br")));
 
     private static void AddColumn(ulong[] codes, byte[] column, int shift)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification.Schedules;
+namespace MedLib.Domain.Classification.Schedules.Files;
 
 /// <summary>The captions and headers of the embedded classes, made into strings when they are asked for.</summary>
 internal sealed class PackedCaptions

@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification.Schedules;
+namespace MedLib.Domain.Classification.Schedules.Files;
 
 /// <summary>What an edition has beside its classes.</summary>
 internal sealed record ScheduleParts(
