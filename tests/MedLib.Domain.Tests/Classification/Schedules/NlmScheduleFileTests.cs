@@ -61,7 +61,6 @@ public sealed class NlmScheduleFileTests
     [InlineData("medlib-nlm-schedules\t1\nedition\tX\nWG 300\t\tA\nWG 310\t\tB\nWG300\t\tA", ScheduleCodes.GivenTwice, 5)]
     [InlineData("medlib-nlm-schedules\t1\nedition\tX", ScheduleCodes.NothingInIt, 1)]
     [InlineData("medlib-nlm-schedules\t1\nedition\tX\nWG 300\t\tA\u0007", ScheduleCodes.NotPrintable, 3)]
-    [InlineData("medlib-nlm-schedules\t1\nedition\tX\nWG 300\t\tA\uD800", ScheduleCodes.NotPrintable, 3)]
     [InlineData("medlib-nlm-schedules\t1\nedition\tX\nplace\tB1\tNowhere", ScheduleCodes.PlaceUnreadable, 3)]
     public void What_is_wrong_is_told_with_its_line(string text, string code, int line)
     {
@@ -71,6 +70,16 @@ public sealed class NlmScheduleFileTests
         var finding = Assert.Single(result.Findings, finding => string.Equals(finding.Code, code, StringComparison.Ordinal));
         Assert.Contains(new FindingArg.Number("line", line), finding.Args);
         Assert.DoesNotContain("{", MedLibMessages.Render(finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_character_is_none()
+    {
+        var half = NlmScheduleFiles.TryLoad("medlib-nlm-schedules\t1\nedition\tX\nWG 300\t\tA\uD83D");
+        var whole = NlmScheduleFiles.TryLoad("medlib-nlm-schedules\t1\nedition\tX\nWG 300\t\tA\uD83D\uDE00");
+
+        Assert.Equal([ScheduleCodes.NotPrintable, ScheduleCodes.NothingInIt], half.Findings.Select(static finding => finding.Code), StringComparer.Ordinal);
+        Assert.True(whole.Succeeded);
     }
 
     [Fact]

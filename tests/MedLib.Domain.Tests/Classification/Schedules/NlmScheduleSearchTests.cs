@@ -55,7 +55,7 @@ public sealed class NlmScheduleSearchTests
     [InlineData("")]
     [InlineData("of the and")]
     [InlineData("xylophone")]
-    [InlineData("\0\uD800...")]
+    [InlineData("\0...")]
     public void Without_words_that_are_there_nothing_is_found(string words) => Assert.Equal(0, Schedule.Search(words).Total);
 
     [Fact]

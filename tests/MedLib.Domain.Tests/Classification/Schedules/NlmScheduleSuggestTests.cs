@@ -17,7 +17,7 @@ public sealed class NlmScheduleSuggestTests(ITestOutputHelper output)
     [InlineData("Abnormalities, Drug-Induced", "QS 679 Drug-induced abnormalities", SuggestionBasis.HeadingTable)]
     [InlineData("Drug-Induced Abnormalities", "QS 679 Drug-induced abnormalities", SuggestionBasis.Caption)]
     [InlineData("Kidney Transplantation", "WJ 368 Surgery. Kidney transplantation", SuggestionBasis.HeadingTable)]
-    [InlineData("Medical-surgical nursing", "WY 150 General works. Medical-surgical nursing", SuggestionBasis.Caption)]
+    [InlineData("Heart surgery", "WG 169 Heart surgery. Heart transplantation", SuggestionBasis.Caption)]
     public void A_heading_that_is_a_caption_leads_to_its_class(string heading, string best, SuggestionBasis basis)
     {
         var answer = Schedule.Suggest(heading);
