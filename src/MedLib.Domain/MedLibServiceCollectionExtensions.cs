@@ -4,6 +4,7 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
+using MedLib.Domain.Classification;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Classification.Schedules;
@@ -46,6 +47,8 @@ public static class MedLibServiceCollectionExtensions
         services.TryAddSingleton<IValidator<Contributor>, ContributorValidator>();
         services.TryAddSingleton<IValidator<PublicationStatement>, PublicationStatementValidator>();
         services.TryAddSingleton<IValidator<RecordIdentifier>, RecordIdentifierValidator>();
+        services.TryAddSingleton<IValidator<ClassificationNumber>, ClassificationNumberValidator>();
+        services.TryAddSingleton<IValidator<CallNumber>, CallNumberValidator>();
         services.TryAddSingleton<IValidator<SourceRecord>, SourceRecordValidator>();
         services.TryAddSingleton<IValidator<HoldingDetails>, HoldingDetailsValidator>();
         services.TryAddSingleton<IValidator<ItemDetails>, ItemDetailsValidator>();

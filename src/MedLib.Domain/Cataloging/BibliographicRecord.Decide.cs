@@ -27,7 +27,7 @@ public sealed partial record BibliographicRecord
             (not null, BibliographicCommand.Add add) => Result<Change<BibliographicRecord, BibliographicEvent>>.Refused(
             [
                 Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Record.Value)),
-                .. Check(add).Where(static finding => finding.Severity == FindingSeverity.Error),
+                .. Check(add).Errors(),
             ]),
             ({ } record, BibliographicCommand.Revise revise) when record.Id == revise.Record => Revise(record, revise),
             ({ } record, BibliographicCommand.ReplaceSource replace) when record.Id == replace.Record => ReplaceSource(record, replace),
@@ -106,7 +106,7 @@ public sealed partial record BibliographicRecord
         ValueList<Finding> findings,
         BibliographicEvent? e)
     {
-        ValueList<Finding> errors = [.. findings.Where(static finding => finding.Severity == FindingSeverity.Error)];
+        var errors = findings.Errors();
         if (!errors.IsEmpty)
         {
             return Result<Change<BibliographicRecord, BibliographicEvent>>.Refused(errors);

@@ -6,7 +6,8 @@ namespace MedLib.Domain.Classification;
 /// <summary>The rules of every scheme there are rules for.</summary>
 public static class CallNumberRules
 {
-    private static readonly NlmRules NlmNumbers = new();
+    private static readonly NlmRules NlmNumbers = new(BibliographyPlacement.AfterAllClasses);
+    private static readonly NlmRules NlmWithSubject = new(BibliographyPlacement.WithSubject);
     private static readonly LocalRules LocalNumbers = new(CallNumberScheme.Local);
 
     /// <summary>The rules of each scheme that <see cref="CallNumberScheme"/> names.</summary>
@@ -20,4 +21,9 @@ public static class CallNumberRules
         "local" => LocalNumbers,
         _ => new LocalRules(scheme),
     };
+
+    /// <summary>The rules of the NLM classification in a library that has its own place for bibliographies.</summary>
+    /// <param name="bibliographies">Where they stand.</param>
+    public static ICallNumberRules NlmWith(BibliographyPlacement bibliographies) =>
+        bibliographies == BibliographyPlacement.WithSubject ? NlmWithSubject : NlmNumbers;
 }

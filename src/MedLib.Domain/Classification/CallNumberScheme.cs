@@ -18,19 +18,19 @@ public readonly record struct CallNumberScheme
     }
 
     /// <summary>National Library of Medicine classification.</summary>
-    public static CallNumberScheme Nlm => new("nlm");
+    public static CallNumberScheme Nlm { get; } = new("nlm");
 
     /// <summary>Library of Congress classification.</summary>
-    public static CallNumberScheme Lcc => new("lcc");
+    public static CallNumberScheme Lcc { get; } = new("lcc");
 
     /// <summary>Dewey decimal classification.</summary>
-    public static CallNumberScheme Ddc => new("ddc");
+    public static CallNumberScheme Ddc { get; } = new("ddc");
 
     /// <summary>Universal decimal classification.</summary>
-    public static CallNumberScheme Udc => new("udc");
+    public static CallNumberScheme Udc { get; } = new("udc");
 
     /// <summary>Superintendent of Documents classification.</summary>
-    public static CallNumberScheme Sudocs => new("sudocs");
+    public static CallNumberScheme Sudocs { get; } = new("sudocs");
 
     /// <summary>The library's own scheme, accession numbers and marks of any kind.</summary>
     public static CallNumberScheme Local => default;

@@ -27,9 +27,14 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     /// <summary>The key of a call number under a scheme.</summary>
     /// <param name="scheme">The scheme. <see cref="CallNumberScheme.Nlm"/> and <see cref="CallNumberScheme.Lcc"/>, which stand on one shelf, have one order; the others file as words and numbers.</param>
     /// <param name="text">The call number without its prefix, such as <c>WG 300 A1 1990</c>.</param>
-    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text)
+    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text) => Of(CallNumberRules.Of(scheme), text);
+
+    /// <summary>The key of a call number under the rules of a scheme, such as those of <see cref="CallNumberRules.NlmWith"/>.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="text">The call number without its prefix.</param>
+    public static ShelfKey Of(ICallNumberRules rules, ReadOnlySpan<char> text)
     {
-        var rules = CallNumberRules.Of(scheme);
+        ArgumentNullException.ThrowIfNull(rules);
         Span<char> ordinary = stackalloc char[Ordinary];
         if (rules.TryWriteKey(text, ordinary, out var length))
         {
@@ -60,6 +65,9 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
             ? new ShelfKey(value)
             : throw new FormatException("A shelf key has digits and capitals only.");
     }
+
+    /// <summary>What the keys of all volumes and years of one work have in common; for keys of NLM and LC numbers. A browser folds the volumes of a title by it.</summary>
+    public ShelfKey Work => new(Value[..ClassedKey.WorkLength(Value)]);
 
     /// <summary>Whether this key lies under another: a class and what stands in it.</summary>
     /// <param name="prefix">The other key.</param>

@@ -48,14 +48,14 @@ public sealed record Holding : IAggregate<Holding>
     /// <param name="command">What is asked.</param>
     /// <param name="context">What else must be known.</param>
     /// <returns>
-    /// The change (without events where nothing is new); or every one of <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>, <c>HLD-011</c>,
+    /// The change (without events where nothing is new), with what the scheme has to say of the call number; or every one of <c>HLD-001</c>, <c>HLD-002</c>, <c>HLD-008</c>, <c>HLD-011</c>,
     /// <c>CMD-004</c> for a holding or a record that is not there, <c>CMD-005</c> for an id that is taken.
     /// </returns>
     public static Result<Change<Holding, HoldingEvent>> Decide(Holding? state, HoldingCommand command, HoldingContext context)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(context);
-        ValueList<Finding> reasons =
+        ValueList<Finding> found =
         [
             .. Fits(state, command),
             .. Rules.Check(command.Details),
@@ -63,7 +63,7 @@ public sealed record Holding : IAggregate<Holding>
                 ? ValueList.Create<Finding>([])
                 : [Finding.Error(CommandCodes.NotFound, new FindingArg.Identifier("id", command.Details.Record.Value)) with { Path = "Record" }],
         ];
-        if (!reasons.IsEmpty)
+        if (found.Errors() is { IsEmpty: false } reasons)
         {
             return Result<Change<Holding, HoldingEvent>>.Refused(reasons);
         }
@@ -76,7 +76,7 @@ public sealed record Holding : IAggregate<Holding>
         HoldingEvent e = command is HoldingCommand.Add
             ? new HoldingEvent.Added(command.Holding, command.Stamp.At, command.Details)
             : new HoldingEvent.Revised(command.Holding, command.Stamp.At, command.Details);
-        return new Change<Holding, HoldingEvent>(Evolve(state, e), [e]);
+        return Result.Of(new Change<Holding, HoldingEvent>(Evolve(state, e), [e]), found);
     }
 
     /// <summary>The state after an event: the only thing that changes a holding.</summary>

@@ -26,9 +26,41 @@ public static class ValidationFindings
         return [.. validation.Errors.Select(ToFinding)];
     }
 
+    /// <summary>Those findings that stand in the way, without the warnings and hints.</summary>
+    internal static ValueList<Finding> Errors(this ValueList<Finding> findings) =>
+        [.. findings.Where(static finding => finding.Severity == FindingSeverity.Error)];
+
+    /// <summary>Fails with what a type of ours found wrong, for custom rules: each finding is a failure with the finding's code.</summary>
+    /// <param name="context">The context of the rule.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="gravest">How much the gravest failure weighs.</param>
+    /// <typeparam name="T">What is validated.</typeparam>
+    public static void AddFindings<T>(this ValidationContext<T> context, ValueList<Finding> findings, FindingSeverity gravest = FindingSeverity.Error)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var finding in findings)
+        {
+            // The host's translation of the code comes first, as with every other rule.
+            var translated = ValidatorOptions.Global.LanguageManager.GetString(finding.Code);
+            context.AddFailure(new ValidationFailure(context.PropertyPath, string.IsNullOrEmpty(translated) ? MedLibMessages.Render(finding) : translated)
+            {
+                ErrorCode = finding.Code,
+                CustomState = finding,
+                Severity = Weigh(finding.Severity < gravest ? finding.Severity : gravest),
+            });
+        }
+    }
+
     // A rule that asked a type of ours what is wrong leaves its answer, with the arguments, as the failure's state.
     private static Finding ToFinding(ValidationFailure failure) =>
         new(failure.ErrorCode, Weigh(failure.Severity), failure.PropertyName) { Args = failure.CustomState is Finding found ? found.Args : [] };
+
+    private static Severity Weigh(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => Severity.Error,
+        FindingSeverity.Warning => Severity.Warning,
+        _ => Severity.Info,
+    };
 
     private static FindingSeverity Weigh(Severity severity) => severity switch
     {

@@ -19,7 +19,7 @@ public sealed class BibliographicDescriptionValidatorTests
         { CatalogingCodes.IssnDoubtful, FindingSeverity.Warning, "Identifiers[0].Text" },
         { CatalogingCodes.LanguageDoubtful, FindingSeverity.Warning, "Languages[0]" },
         { CatalogingCodes.HeadingMissing, FindingSeverity.Error, "MeshHeadings[0]" },
-        { CatalogingCodes.ClassificationMissing, FindingSeverity.Error, "Classifications[0]" },
+        { CatalogingCodes.ClassificationMissing, FindingSeverity.Error, "Classifications[0].Text" },
         { CatalogingCodes.NoteMissing, FindingSeverity.Error, "Notes[0]" },
         { CatalogingCodes.AddressDoubtful, FindingSeverity.Warning, "ElectronicLocations[0]" },
         { CatalogingCodes.YearOutOfRange, FindingSeverity.Error, "Publication[0].Year" },

@@ -14,7 +14,7 @@ public sealed class NlmCallNumberTests
     {
         var fact = CallNumberFacts.FindParsing(id);
         var expected = fact.Parts;
-        var reading = NlmCallNumber.Analyze(fact.Input, assignedByNlm: true);
+        var reading = NlmCallNumber.Analyze(fact.Input, new NlmReadOptions { AssignedByNlm = true });
 
         Assert.True(reading.IsValid, fact.Input);
         if (expected.Accession is { } accession)
@@ -29,11 +29,8 @@ public sealed class NlmCallNumberTests
             (expected.ClassLetters, expected.ClassNumber, expected.ClassDecimal ?? "", expected.TopicCutter, expected.Bibliography),
             (callNumber.Class.Letters, callNumber.Class.Number, callNumber.Class.Decimals, callNumber.Class.Topic, callNumber.Class.IsBibliography));
 
-        // Without the schedules a place is known as one in W2 and WX 2 only; elsewhere it is the first cutter.
-        var places = new[] { expected.TableG, expected.TableGSub }.OfType<string>();
-        var isPlaceKnown = callNumber.Class.ToString() is "W2" or "WX 2";
-        Assert.Equal(isPlaceKnown ? string.Join(' ', places) : "", callNumber.Geography?.ToString() ?? "");
-        Assert.Equal(string.Join(' ', isPlaceKnown ? expected.Cutters : places.Concat(expected.Cutters)), string.Join(' ', callNumber.Cutters.Select(cutter => cutter.Number)));
+        Assert.Equal(string.Join(' ', new[] { expected.TableG, expected.TableGSub }.OfType<string>()), callNumber.Geography?.ToString() ?? "");
+        Assert.Equal(string.Join(' ', expected.Cutters), string.Join(' ', callNumber.Cutters.Select(cutter => cutter.Number)));
         Assert.Equal((expected.WorkMark, expected.SerialSuffix), (callNumber.WorkMark, callNumber.SerialSuffix));
 
         var tail = string.Join(' ', callNumber.Tail.Select(part => part.Text));
@@ -73,8 +70,9 @@ public sealed class NlmCallNumberTests
     [InlineData("W 1 MA423", "NLM-012  @1 W1 MA423")]
     [InlineData("QU 75 .B615 2012", "NLM-013 .B615@6 QU 75 B615 2012")]
     [InlineData("W2 .DC2 B8", "NLM-013 .@3 W2 DC2 B8")]
-    [InlineData("WM 145 .5", "NLM-014  @6 WM 145.5")]
-    [InlineData("WM 145.5 .R7 C761", "NLM-014 .R7@9 WM 145.5 R7 C761")]
+    [InlineData("WM 145 .5", "NLM-008 WM 145 .5@0 WM 145.5, NLM-014  @6 WM 145.5")]
+    [InlineData("WM 145.5 .R7 C761", "NLM-014  @8 WM 145.5.R7 C761")]
+    [InlineData("WM 145.5 .Q9 C761", "NLM-008 WM 145.5@0 WM 145.5 Q9 C761, NLM-014 .Q9@9 WM 145.5 Q9 C761")]
     [InlineData("WB  100", "NLM-016  @3 WB 100")]
     [InlineData("WB\u00A0100", "NLM-016 \u00A0@2 WB 100")]
     [InlineData("CC2254", "NLM-017 CC2254@0 CC 2254, NLM-011 CC2254@0 CC 2254")]
@@ -127,7 +125,7 @@ public sealed class NlmCallNumberTests
     public void Accession_numbers_stand_before_all_classes_in_their_own_order()
     {
         string[] shelf = ["2001 L-319", "2008 D-9", "2008 D-250", "2012 A-038", "Film 6431 no. 5", "Film 10000", "BB5469", "BB10000"];
-        var keys = shelf.Select(text => NlmCallNumber.Analyze(text, assignedByNlm: true).Accession!.Key).ToArray();
+        var keys = shelf.Select(text => NlmCallNumber.Analyze(text, new NlmReadOptions { AssignedByNlm = true }).Accession!.Key).ToArray();
 
         Assert.All(keys, key => Assert.True(key < ShelfKey.Of(CallNumberScheme.Nlm, "A 1")));
         Assert.Equal(keys[..4].Order(), keys[..4]);

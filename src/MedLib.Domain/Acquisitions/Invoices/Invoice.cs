@@ -102,7 +102,7 @@ public sealed record Invoice : IAggregate<Invoice>
         var found = enter.Details.Lines.SelectMany(line => Look(enter.Details, line, context)).Distinct().ToValueList();
         var answer = Answer(
             null,
-            [.. Rules.Check(enter.Details), .. found.Where(static finding => finding.Severity == FindingSeverity.Error)],
+            [.. Rules.Check(enter.Details), .. found.Errors()],
             new InvoiceEvent.Entered(enter.Invoice, enter.Details, enter.Stamp.At));
         return answer.Succeeded
             ? answer.With(

@@ -30,9 +30,7 @@ public sealed class BibliographicDescriptionValidator : AbstractValidator<Biblio
         RuleForEach(description => description.SubjectHeadings)
             .Must(static heading => !string.IsNullOrWhiteSpace(heading.Heading))
             .WithErrorCode(CatalogingCodes.HeadingMissing);
-        RuleForEach(description => description.Classifications)
-            .Must(static number => !string.IsNullOrWhiteSpace(number.Text))
-            .WithErrorCode(CatalogingCodes.ClassificationMissing);
+        RuleForEach(description => description.Classifications).SetValidator(new ClassificationNumberValidator());
         RuleForEach(description => description.Notes)
             .Must(static note => !string.IsNullOrWhiteSpace(note.Text))
             .WithErrorCode(CatalogingCodes.NoteMissing);

@@ -14,4 +14,7 @@ public sealed record ClassificationNumber
 
     /// <summary>The agency that gave it, where the record says so.</summary>
     public string? AssignedBy { get; init; }
+
+    /// <summary>Whether the National Library of Medicine gave it, whose agency code is <c>DNLM</c>.</summary>
+    internal bool IsNlms => string.Equals(AssignedBy, "DNLM", StringComparison.Ordinal);
 }

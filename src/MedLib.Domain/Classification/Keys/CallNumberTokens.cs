@@ -38,4 +38,31 @@ internal static class CallNumberTokens
 
         return i;
     }
+
+    /// <summary>Goes past a number, a word or one other character, as the shelf key does.</summary>
+    /// <param name="text">The cleaned text.</param>
+    /// <param name="at">Where the piece starts.</param>
+    /// <param name="typedLow">Whether the class letters are in lower case.</param>
+    /// <param name="inTail">Whether a year or an enumeration came before; set when the piece is one.</param>
+    /// <param name="word">The word, or a bare word of no letters.</param>
+    /// <returns>Where the next piece starts.</returns>
+    internal static int SkipPiece(ReadOnlySpan<char> text, int at, bool typedLow, ref bool inTail, out CallNumberWord word)
+    {
+        word = default;
+        if (CallNumberText.IsDigit(text[at]))
+        {
+            inTail = true;
+            at += Digits(text[at..]);
+            return at + Letters(text[at..]);
+        }
+
+        if (!CallNumberText.IsLetter(text[at]))
+        {
+            return at + 1;
+        }
+
+        word = CallNumberWord.Read(text, at, typedLow, inTail);
+        inTail |= word.StartsTail;
+        return word.End;
+    }
 }

@@ -17,6 +17,15 @@ internal static class ClassLetters
         "R RA RB RC RD RE RF RG RJ RK RL RM RS RT RV RX RZ S SB SD SF SH SK T TA TC TD TE TF TG TH TJ TK TL TN TP TR TS TT TX " +
         "U UA UB UC UD UE UF UG UH V VA VB VC VD VE VF VG VK VM Z ZA ZQ").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LcBySpan = Lc.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Schedules = Enumerable.Range('A', 26).Select(static second => "W" + (char)second)
+        .Concat(QSeconds.Select(static second => "Q" + second)).Append("W").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The letters as a string: the same string each time for the letters of a schedule or of a class of the Library of Congress.</summary>
+    internal static string Name(ReadOnlySpan<char> letters) =>
+        Schedules.TryGetValue(letters, out var name) || LcBySpan.TryGetValue(letters, out name) ? name : letters.ToString();
+
     /// <summary>Whether capitals name one of the 35 NLM schedules.</summary>
     internal static bool IsSchedule(ReadOnlySpan<char> letters) => letters switch
     {
@@ -31,7 +40,7 @@ internal static class ClassLetters
         IsSchedule(letters) || (letters.Length == 3 && IsSchedule(letters[..2]));
 
     /// <summary>Whether capitals name a class of the Library of Congress; ZQ, which NLM made of Z and LC's Q, counts as one.</summary>
-    internal static bool IsLc(string letters) => letters is ['K', ..] and { Length: <= 3 } || Lc.Contains(letters);
+    internal static bool IsLc(ReadOnlySpan<char> letters) => letters is ['K', ..] and { Length: <= 3 } || LcBySpan.Contains(letters);
 
     /// <summary>Whether capitals name a class of the Library of Congress that NLM never uses: QM, QR and all of R.</summary>
     internal static bool IsNeverUsed(ReadOnlySpan<char> letters) => letters is "QM" or "QR" or ['R', ..];

@@ -8,7 +8,7 @@ namespace MedLib.Domain.Classification.Keys;
 /// </remarks>
 internal static class ClassedKey
 {
-    internal static void Write(ref KeyWriter key, ReadOnlySpan<char> text)
+    internal static void Write(ref KeyWriter key, ReadOnlySpan<char> text, BibliographyPlacement bibliographies = BibliographyPlacement.AfterAllClasses)
     {
         if (AccessionShape.TryRead(text, out var accession))
         {
@@ -17,7 +17,7 @@ internal static class ClassedKey
         }
 
         var head = ClassedHead.Read(text);
-        WriteClass(ref key, text, head);
+        WriteClass(ref key, text, head, bibliographies);
         var typedLow = head.Letters > 0 && char.IsAsciiLetterLower(text[head.Start]);
         WriteTokens(ref key, text, head.End, typedLow, inTail: false);
         key.Append('0');
@@ -45,8 +45,36 @@ internal static class ClassedKey
         }
     }
 
-    private static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
+    /// <summary>How much of a key all volumes and years of one work have in common: what stands before the first number or enumeration.</summary>
+    internal static int WorkLength(ReadOnlySpan<char> key)
     {
+        var at = Math.Min(2 * ClassedHead.MostLetters, key.Length);
+        at = After(key, at) + 1; // decimals, then the suffix
+        while (at < key.Length && key[at] == '2')
+        {
+            var kind = After(key, at + 1);
+            if (kind >= key.Length || key[kind] == '2')
+            {
+                break;
+            }
+
+            at = key[kind] == '1' ? After(key, After(key, kind + 1)) : kind + 1;
+        }
+
+        return Math.Min(at, key.Length);
+    }
+
+    // Behind the 0 that ends the part.
+    private static int After(ReadOnlySpan<char> key, int at)
+    {
+        var length = at < key.Length ? key[at..].IndexOf('0') : -1;
+        return length < 0 ? key.Length : at + length + 1;
+    }
+
+    private static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head, BibliographyPlacement bibliographies)
+    {
+        var letters = head.LettersOf(text);
+        var isWithSubject = bibliographies == BibliographyPlacement.WithSubject && IsBibliography(letters);
         if (head.Letters == 0)
         {
             // A text that starts with a long word stands among the classes that start alike.
@@ -55,7 +83,7 @@ internal static class ClassedKey
         }
         else
         {
-            WriteLetters(ref key, head.LettersOf(text));
+            WriteLetters(ref key, isWithSubject ? letters[1..] : letters);
         }
 
         var digits = head.DigitsOf(text).TrimStart('0');
@@ -67,7 +95,13 @@ internal static class ClassedKey
         key.AppendVerbatim(digits);
         key.AppendDecimals(head.DecimalsOf(text));
         key.Append('0');
-        key.Append(head.Suffix == '\0' ? '0' : head.Suffix);
+        key.Append(isWithSubject ? 'Z' : head.Suffix == '\0' ? '0' : head.Suffix);
+    }
+
+    private static bool IsBibliography(ReadOnlySpan<char> letters)
+    {
+        Span<char> capitals = stackalloc char[ClassedHead.MostLetters];
+        return letters.ToUpperInvariant(capitals) is > 1 and var length && capitals[0] == 'Z' && ClassLetters.IsNineteenthCentury(capitals[1..length]);
     }
 
     private static ReadOnlySpan<char> FirstAscii(ReadOnlySpan<char> word)

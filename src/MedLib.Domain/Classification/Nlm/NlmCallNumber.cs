@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using MedLib.Domain.Classification.Keys;
+using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Nlm;
@@ -11,20 +13,20 @@ namespace MedLib.Domain.Classification.Nlm;
 /// numbers are equal when they are written alike. What could not be understood is kept in <see cref="Tail"/>.
 /// </para>
 /// <para>
-/// Whether a token such as <c>AA1</c> is a place of Table G or an author's mark depends on the class. Without the schedules it is
-/// known for W2 and WX 2 only; elsewhere such a token is the first of <see cref="Cutters"/>. Its place on the shelf is the same.
+/// Whether a token such as <c>AA1</c> is a place of Table G or an author's mark depends on the class, so the schedules are asked;
+/// <see cref="Parse"/> asks the embedded ones. Its place on the shelf is the same either way: the key never asks them.
 /// </para>
 /// </remarks>
 public sealed record NlmCallNumber : ICallNumber, ISpanParsable<NlmCallNumber>
 {
-    private readonly string _display;
+    private readonly NlmToken[] _tokens;
+    private readonly bool _typedLow;
+    private NlmItem? _item; // one reference each, so that two threads may both make it
+    private string? _key;
+    private string? _display;
 
-    internal NlmCallNumber(
-        string original, NlmClassNumber classNumber, TableGNotation? geography, ValueList<ItemCutter> cutters, ValueList<CallNumberTailPart> tail, ShelfKey key)
-    {
-        (Original, Class, Geography, Cutters, Tail, Key) = (original, classNumber, geography, cutters, tail, key);
-        _display = Display();
-    }
+    internal NlmCallNumber(string original, string text, NlmClassNumber classNumber, ClassedHead head, NlmToken[] tokens, bool typedLow) =>
+        (Original, CleanText, Class, Head, _tokens, _typedLow) = (original, text, classNumber, head, tokens, typedLow);
 
     /// <inheritdoc/>
     public CallNumberScheme Scheme => CallNumberScheme.Nlm;
@@ -36,16 +38,16 @@ public sealed record NlmCallNumber : ICallNumber, ISpanParsable<NlmCallNumber>
     public NlmClassNumber Class { get; }
 
     /// <summary>The place by Table G, where the class is arranged by place.</summary>
-    public TableGNotation? Geography { get; }
+    public TableGNotation? Geography => Item.Geography;
 
     /// <summary>The cutters.</summary>
-    public ValueList<ItemCutter> Cutters { get; }
+    public ValueList<ItemCutter> Cutters => Item.Cutters;
 
     /// <summary>Year, volumes and whatever else follows, in the order of the text.</summary>
-    public ValueList<CallNumberTailPart> Tail { get; }
+    public ValueList<CallNumberTailPart> Tail => Item.Tail;
 
     /// <summary>The place on the shelf.</summary>
-    public ShelfKey Key { get; }
+    public ShelfKey Key => ShelfKey.Made(_key ??= ShelfKey.Of(CallNumberScheme.Nlm, Original).Value);
 
     /// <summary>The mark of the title on the last cutter, as it was written; null in W1 and W3 and where there is none.</summary>
     public string? WorkMark => Class.HasSerialSuffixes ? null : LastMark;
@@ -74,17 +76,48 @@ public sealed record NlmCallNumber : ICallNumber, ISpanParsable<NlmCallNumber>
 
     private string? LastMark => Cutters is [.., { Mark.Length: > 0 } last] ? last.Mark : null;
 
+    /// <summary>The text, cleaned character for character.</summary>
+    internal string CleanText { get; }
+
+    /// <summary>Where the class stands in <see cref="CleanText"/>.</summary>
+    internal ClassedHead Head { get; }
+
+    /// <summary>Where the parts after the class stand in <see cref="CleanText"/>.</summary>
+    internal ReadOnlySpan<NlmToken> Tokens => _tokens;
+
+    /// <summary>Whether the class letters are in lower case: then the case of the rest says nothing either.</summary>
+    internal bool IsTypedLow => _typedLow;
+
+    private NlmItem Item => _item ??= NlmItem.Of(CleanText, _tokens, _typedLow);
+
     /// <summary>Reads any text and says what is wrong with it.</summary>
     /// <param name="text">The call number, without prefix.</param>
-    /// <param name="assignedByNlm">
-    /// Whether NLM itself wrote it (MARC 21 060 with second indicator 0). NLM puts a space into its class numbers, so there two
-    /// letters with four or more digits are an accession number.
-    /// </param>
+    /// <param name="options">What is known besides the text; null where that is nothing.</param>
     /// <returns>
-    /// What could be read, with the findings <c>NLM-001</c> to <c>NLM-004</c> (errors), <c>NLM-010</c> to <c>NLM-014</c>,
-    /// <c>NLM-016</c>, <c>NLM-017</c> and <c>NLM-040</c>.
+    /// What could be read, with the findings of <see cref="NlmCodes"/>: errors <c>NLM-001</c> to <c>NLM-004</c> and <c>NLM-020</c>, and
+    /// warnings and hints on the class, the typing, the place and the item. Those that say what NLM does in its own stacks
+    /// (<c>NLM-009</c>, <c>NLM-041</c> to <c>NLM-045</c>) come with <see cref="NlmProfile.OwnStacks"/> only.
     /// </returns>
-    public static NlmReading Analyze(ReadOnlySpan<char> text, bool assignedByNlm = false) => new NlmParser(text).Read(assignedByNlm);
+    public static NlmReading Analyze(ReadOnlySpan<char> text, NlmReadOptions? options = null)
+    {
+        options ??= NlmReadOptions.Default;
+        var parser = new NlmParser(text, options.Schedule, stackalloc NlmToken[NlmParser.OrdinaryTokens]);
+        var callNumber = parser.Read(options.AssignedByNlm);
+        var flaws = callNumber is null ? parser.Flaws : NlmChecks.Of(callNumber, options, parser.Flaws);
+        if (flaws is null)
+        {
+            return new NlmReading(callNumber, parser.Accession, []);
+        }
+
+        var written = callNumber is not null && !callNumber.ToString().AsSpan().SequenceEqual(text) ? callNumber.ToString() : null;
+        var findings = new List<Finding>(flaws.Count);
+        foreach (var flaw in flaws.OrderBy(static flaw => flaw.Start))
+        {
+            findings.Add(flaw.ToFinding(text, written));
+        }
+
+        return new NlmReading(callNumber, parser.Accession, [.. findings]);
+    }
 
     /// <summary>Reads a text that is an NLM call number.</summary>
     /// <param name="text">The call number, without prefix.</param>
@@ -97,20 +130,25 @@ public sealed record NlmCallNumber : ICallNumber, ISpanParsable<NlmCallNumber>
     /// <param name="callNumber">The call number, or null.</param>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NlmCallNumber? callNumber)
     {
-        var reading = Analyze(text);
-        callNumber = reading.IsValid ? reading.CallNumber : null;
+        var parser = new NlmParser(text, NlmSchedule.Embedded, stackalloc NlmToken[NlmParser.OrdinaryTokens]);
+        callNumber = parser.Read(assignedByNlm: false);
+        if (parser.Flaws is { } flaws && flaws.Exists(static flaw => flaw.Severity == FindingSeverity.Error))
+        {
+            callNumber = null;
+        }
+
         return callNumber is not null;
     }
 
     /// <summary>Whether both are written alike.</summary>
     /// <param name="other">The other.</param>
-    public bool Equals(NlmCallNumber? other) => other is not null && string.Equals(_display, other._display, StringComparison.Ordinal);
+    public bool Equals(NlmCallNumber? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => string.GetHashCode(_display, StringComparison.Ordinal);
+    public override int GetHashCode() => string.GetHashCode(ToString(), StringComparison.Ordinal);
 
     /// <summary>The call number as NLM writes it: one space between parts, no dot before cutters, work marks in lower case.</summary>
-    public override string ToString() => _display;
+    public override string ToString() => _display ??= Display();
 
     static NlmCallNumber IParsable<NlmCallNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MedLib.Domain.Classification.Keys;
+using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Nlm;
@@ -8,12 +10,12 @@ internal ref partial struct NlmParser
 {
     private const int LargestNumber = 999;
 
-    private NlmClassNumber ReadClass(ClassedHead head, string letters)
+    private NlmClassNumber ReadClass(ClassedHead head, scoped ReadOnlySpan<char> letters)
     {
-        var isBibliography = letters is ['Z', ..] && ClassLetters.IsNineteenthCentury(letters.AsSpan(1));
-        var subject = isBibliography ? letters[1..] : letters;
+        var isBibliography = letters is ['Z', ..] && ClassLetters.IsNineteenthCentury(letters[1..]);
+        var subject = ClassLetters.Name(isBibliography ? letters[1..] : letters);
         _at = head.End;
-        var topic = ReadTopic();
+        var topic = ReadTopic(head, subject);
         var number = Number(head.DigitsOf(_text));
         var classNumber = new NlmClassNumber
         {
@@ -26,6 +28,11 @@ internal ref partial struct NlmParser
             Topic = topic,
         };
         CheckLetters(head, letters, classNumber);
+        if (topic is not null && classNumber is { Kind: NlmClassKind.Main, Decimals.Length: 0 } && !(NlmClassCode.TryPack(classNumber, out var code) && _schedule.TryFind(code, out _)))
+        {
+            Found(NlmCodes.TopicWithoutDecimals, FindingSeverity.Error, _at - topic.Length, topic.Length);
+        }
+
         CheckNumber(head, classNumber);
         return classNumber;
     }
@@ -40,7 +47,7 @@ internal ref partial struct NlmParser
         return ClassLetters.IsLc(letters) ? NlmClassKind.LibraryOfCongress : NlmClassKind.Unknown;
     }
 
-    private readonly void CheckLetters(ClassedHead head, string letters, NlmClassNumber classNumber)
+    private void CheckLetters(ClassedHead head, scoped ReadOnlySpan<char> letters, NlmClassNumber classNumber)
     {
         if (classNumber.Kind == NlmClassKind.Unknown)
         {
@@ -57,7 +64,7 @@ internal ref partial struct NlmParser
         }
     }
 
-    private readonly void CheckNumber(ClassedHead head, NlmClassNumber classNumber)
+    private void CheckNumber(ClassedHead head, NlmClassNumber classNumber)
     {
         if (classNumber.Number is not { } number)
         {
@@ -93,22 +100,35 @@ internal ref partial struct NlmParser
         }
     }
 
-    // ".R7" directly after the number, and nothing on it.
-    private string? ReadTopic()
+    // ".R7" directly after the number, and nothing on it; behind a space only where the schedules know it as a topic of the number.
+    private string? ReadTopic(ClassedHead head, scoped ReadOnlySpan<char> letters)
     {
-        var end = _at + 2;
-        if (end >= _text.Length || _text[_at] != '.' || !(char.IsAsciiLetterUpper(_text[_at + 1]) || (_typedLow && char.IsAsciiLetter(_text[_at + 1]))))
+        var dot = _at + CallNumberTokens.Spaces(_text[_at..]);
+        var end = dot + 2;
+        if (end >= _text.Length || _text[dot] != '.' || !(char.IsAsciiLetterUpper(_text[dot + 1]) || (_typedLow && char.IsAsciiLetter(_text[dot + 1]))))
         {
             return null;
         }
 
         end += CallNumberTokens.Digits(_text[end..]);
-        if (end == _at + 2 || !TableGShape.Ends(_text, end))
+        if (end == dot + 2 || !TableGShape.Ends(_text, end))
         {
             return null;
         }
 
-        var topic = _text[(_at + 1)..end].ToString().ToUpperInvariant();
+        var topic = _text[(dot + 1)..end].ToString().ToUpperInvariant();
+        if (dot > _at)
+        {
+            if (head.Digits is 0 or > 3
+                || !NlmClassCode.TryPack(letters, int.Parse(head.DigitsOf(_text), NumberStyles.None, CultureInfo.InvariantCulture), head.DecimalsOf(_text), head.Suffix, topic, out var code)
+                || !_schedule.TryFind(code, out _))
+            {
+                return null;
+            }
+
+            Found(NlmCodes.SpaceInNumber, FindingSeverity.Warning, _at, dot - _at);
+        }
+
         _at = end;
         return topic;
     }

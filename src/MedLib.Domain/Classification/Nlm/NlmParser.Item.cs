@@ -1,4 +1,5 @@
 using MedLib.Domain.Classification.Keys;
+using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Nlm;
@@ -9,9 +10,11 @@ internal ref partial struct NlmParser
     private void ReadItem(NlmClassNumber classNumber)
     {
         var afterDecimals = classNumber.Decimals.Length > 0 && classNumber.Topic is null;
+        var mayBePlace = classNumber.IsGeographic || (NlmClassCode.TryPack(classNumber, out var code) && _schedule.IsTableG(code));
         while (SkipSeparators())
         {
-            if (_tail.Count == 0 && ((classNumber.IsGeographic && TryReadPlace()) || TryReadCutter(afterDecimals && _cutters.Count == 0)))
+            var isFirst = _count == 0;
+            if (!(_count > 0 && _tokens[_count - 1].IsTail) && ((isFirst && mayBePlace && TryReadPlace()) || TryReadCutter(isFirst, afterDecimals && isFirst)))
             {
                 continue;
             }
@@ -31,19 +34,15 @@ internal ref partial struct NlmParser
             next++;
         }
 
-        var isAfterClass = _cutters.Count == 0 && _tail.Count == 0 && _geography is null;
-        var joins = _lastIsLoose || (isAfterClass && next < _text.Length && (_text[next] == '.' || CallNumberText.IsDigit(_text[next])));
+        var joins = _count == 0
+            ? next < _text.Length && (_text[next] == '.' || CallNumberText.IsDigit(_text[next]))
+            : _tokens[_count - 1].IsLoose;
         _at = spacesOnly || !joins ? next : _at + CallNumberTokens.Spaces(_text[_at..]);
         return _at < _text.Length;
     }
 
     private bool TryReadPlace()
     {
-        if (_geography is not null || _cutters.Count > 0)
-        {
-            return false;
-        }
-
         var start = _text[_at] == '.' ? _at + 1 : _at;
         var length = TableGShape.Notation(_text[start..]);
         if (length == 0)
@@ -52,23 +51,23 @@ internal ref partial struct NlmParser
         }
 
         FindDot(start);
-        var notation = _text.Slice(start, length);
-        _at = start + length;
-        string? place = null;
-        if (notation.Contains('.'))
+        var notationEnd = start + length;
+        _at = notationEnd;
+        var placeStart = notationEnd;
+        if (_text[start..notationEnd].Contains('.'))
         {
             var next = _at + (_at < _text.Length && _text[_at] == '.' ? 1 : 0);
             next += CallNumberTokens.Spaces(_text[next..]);
             var cutter = TableGShape.Place(_text[next..]);
-            place = cutter == 0 ? null : _text.Slice(next, cutter).ToString();
+            placeStart = cutter == 0 ? notationEnd : next;
             _at = cutter == 0 ? _at : next + cutter;
         }
 
-        _geography = new TableGNotation(notation.ToString(), place);
+        Add(new NlmToken(NlmTokenKind.Place, start, notationEnd, placeStart, _at));
         return true;
     }
 
-    private bool TryReadCutter(bool mayBeTopic)
+    private bool TryReadCutter(bool isFirst, bool mayBeTopic)
     {
         var start = _text[_at] == '.' ? _at + 1 : _at;
         if (start >= _text.Length || !char.IsAsciiLetter(_text[start]))
@@ -77,44 +76,63 @@ internal ref partial struct NlmParser
         }
 
         // Federal government of the United States in Table G: a letter alone before a cutter.
-        if (_text[start] == 'A' && _cutters.Count == 0 && start == _at && start + 2 < _text.Length && _text[start + 1] == ' ' && IsCutter(start + 1 + CallNumberTokens.Spaces(_text[(start + 1)..])))
+        if (_text[start] == 'A' && isFirst && start == _at && start + 2 < _text.Length && _text[start + 1] == ' ' && IsCutter(start + 1 + CallNumberTokens.Spaces(_text[(start + 1)..]), out _))
         {
-            _cutters.Add(new ItemCutter("A", "", ""));
             _at++;
+            Add(new NlmToken(NlmTokenKind.Cutter, start, _at, _at, _at));
             return true;
         }
 
-        if (!IsCutter(start))
+        if (!IsCutter(start, out var word))
         {
-            return false;
+            return TryReadAuthorMark();
         }
 
-        var word = CallNumberWord.Read(_text, start, _typedLow, _inTail);
         if (start > _at)
         {
             // "WM 145.5 .R7 C761" is a topic torn off; "QU 75 .B615" has a dot too many.
-            var torn = mayBeTopic && IsCutter(word.End + CallNumberTokens.Spaces(_text[word.End..]));
+            var torn = mayBeTopic && IsCutter(word.End + CallNumberTokens.Spaces(_text[word.End..]), out _);
             Found(torn ? NlmCodes.SpaceInNumber : NlmCodes.DotBeforeCutter, torn ? FindingSeverity.Warning : FindingSeverity.Information, _at, word.End - _at);
         }
 
-        var digits = _text[word.DigitsStart..word.MarkStart].ToString();
-        _cutters.Add(new ItemCutter(_text.Slice(word.Start, word.Letters).ToString().ToUpperInvariant(), digits, _text.Slice(word.MarkStart, word.Mark).ToString()));
+        Add(new NlmToken(NlmTokenKind.Cutter, word.Start, word.DigitsStart, word.MarkStart, word.End));
         _at = word.End;
         return true;
     }
 
-    private readonly bool IsCutter(int start)
+    // Many libraries mark the author by two to four capitals instead of a number: "WB 100 SMI 1998".
+    private bool TryReadAuthorMark()
     {
+        var letters = 0;
+        while (_at + letters < _text.Length && char.IsAsciiLetterUpper(_text[_at + letters]))
+        {
+            letters++;
+        }
+
+        var end = _at + letters;
+        if (letters is < 2 or > 4 || (end < _text.Length && _text[end] != ' '))
+        {
+            return false;
+        }
+
+        Add(new NlmToken(NlmTokenKind.Cutter, _at, end, end, end));
+        _at = end;
+        return true;
+    }
+
+    private readonly bool IsCutter(int start, out CallNumberWord word)
+    {
+        word = default;
         if (start >= _text.Length || !char.IsAsciiLetter(_text[start]))
         {
             return false;
         }
 
-        var word = CallNumberWord.Read(_text, start, _typedLow, _inTail);
+        word = CallNumberWord.Read(_text, start, _typedLow, _inTail);
         return word.Kind == CallNumberWordKind.Cutter && word.Letters <= CallNumberWord.MostCutterLetters && !HasForeign(_text.Slice(start, word.End - start));
     }
 
-    private readonly void FindDot(int start)
+    private void FindDot(int start)
     {
         if (start > _at)
         {
@@ -126,66 +144,36 @@ internal ref partial struct NlmParser
     {
         var start = _at;
         var end = EndOfChunk(start);
-        var kind = CallNumberTailKind.Other;
+        var kind = NlmTokenKind.Other;
         var isLoose = false;
         if (IsYear(_text[start..end]))
         {
-            kind = CallNumberTailKind.Year;
+            kind = NlmTokenKind.Year;
         }
         else if (CallNumberText.IsLetter(_text[start]))
         {
             var word = CallNumberWord.Read(_text, start, _typedLow, _inTail);
             if (word.Kind == CallNumberWordKind.Enumeration)
             {
-                kind = CallNumberTailKind.Enumeration;
+                kind = NlmTokenKind.Enumeration;
                 end = EndOfChunk(word.End);
                 isLoose = !_text[word.End..end].TrimEnd(",;").IsEmpty && !CallNumberText.IsDigit(_text[end - 1]);
             }
             else if (word.Kind == CallNumberWordKind.Bare && word.StartsTail)
             {
-                kind = CallNumberTailKind.Enumeration;
+                kind = NlmTokenKind.Enumeration;
                 end = EndOfLetteredPart(word.End, end);
                 isLoose = true;
             }
         }
 
-        var text = string.Join(' ', Rewritten(start, end).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        _lastIsLoose = isLoose || kind == CallNumberTailKind.Other;
-        _tail.Add(new CallNumberTailPart(kind, _lastIsLoose ? text : text.TrimEnd(',', ';')));
-        _at = end;
-    }
-
-    // The same text, except that cutters typed in lower case are written in capitals: written low, they would file as volumes
-    // beside class letters in capitals. Goes through the words as the shelf key does.
-    private string Rewritten(int start, int end)
-    {
-        var text = _text[start..end].ToArray();
+        Add(new NlmToken(kind, start, start, start, end, _inTail, isLoose || kind == NlmTokenKind.Other));
         for (var i = start; i < end;)
         {
-            if (CallNumberText.IsDigit(_text[i]))
-            {
-                i += CallNumberTokens.Digits(_text[i..]);
-                i += CallNumberTokens.Letters(_text[i..]);
-                _inTail = true;
-            }
-            else if (CallNumberText.IsLetter(_text[i]))
-            {
-                var word = CallNumberWord.Read(_text, i, _typedLow, _inTail);
-                for (var j = i; j < i + word.Letters && word.Kind == CallNumberWordKind.Cutter; j++)
-                {
-                    text[j - start] = char.IsAsciiLetter(text[j - start]) ? char.ToUpperInvariant(text[j - start]) : text[j - start];
-                }
-
-                i = word.End;
-                _inTail |= word.StartsTail;
-            }
-            else
-            {
-                i++;
-            }
+            i = CallNumberTokens.SkipPiece(_text, i, _typedLow, ref _inTail, out _);
         }
 
-        return new string(text);
+        _at = end;
     }
 
     // "pt. A": a single capital after the dot belongs to the part.
@@ -214,16 +202,22 @@ internal ref partial struct NlmParser
         return rest.IsEmpty || (rest[0] == '-' && rest.Length is 3 or 5 && CallNumberTokens.Digits(rest[1..]) == rest.Length - 1);
     }
 
-    private readonly void CheckSerial(NlmClassNumber classNumber)
+    private void CheckSerial(NlmClassNumber classNumber)
     {
         if (!classNumber.HasSerialSuffixes || classNumber.Number != 1)
         {
             return;
         }
 
-        var year = _tail.Any(static part => part.Kind == CallNumberTailKind.Year) && !_tail.Any(static part => part.Kind == CallNumberTailKind.Enumeration);
-        var lowMark = !_typedLow && _cutters.Any(static cutter => cutter.Mark.Any(char.IsAsciiLetterLower));
-        if (year || lowMark)
+        var (hasYear, hasVolume, hasLowMark) = (false, false, false);
+        foreach (var token in _tokens[.._count])
+        {
+            hasYear |= token.Kind == NlmTokenKind.Year;
+            hasVolume |= token.Kind == NlmTokenKind.Enumeration;
+            hasLowMark |= token.Kind == NlmTokenKind.Cutter && !_typedLow && _text[token.Last..token.End].ContainsAnyInRange('a', 'z');
+        }
+
+        if ((hasYear && !hasVolume) || hasLowMark)
         {
             Found(NlmCodes.SerialAsMonograph, FindingSeverity.Warning, 0, _text.Length);
         }

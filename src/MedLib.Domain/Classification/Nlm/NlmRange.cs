@@ -98,8 +98,7 @@ public sealed record NlmRange
 
     private static bool TryReadClass(ReadOnlySpan<char> text, [NotNullWhen(true)] out NlmClassNumber? number)
     {
-        var reading = NlmCallNumber.Analyze(text);
-        number = reading is { IsValid: true, CallNumber: { Cutters.Count: 0, Tail.Count: 0, Geography: null } read } ? read.Class : null;
+        number = NlmCallNumber.TryParse(text, out var read) && read.Tokens.IsEmpty ? read.Class : null;
         return number is not null;
     }
 

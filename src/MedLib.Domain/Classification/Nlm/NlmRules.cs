@@ -3,7 +3,7 @@ using MedLib.Domain.Classification.Keys;
 namespace MedLib.Domain.Classification.Nlm;
 
 /// <summary>The rules of the NLM classification, as the rules of any scheme.</summary>
-internal sealed class NlmRules : ICallNumberRules
+internal sealed class NlmRules(BibliographyPlacement bibliographies) : ICallNumberRules
 {
     public CallNumberScheme Scheme => CallNumberScheme.Nlm;
 
@@ -16,7 +16,7 @@ internal sealed class NlmRules : ICallNumberRules
     public bool TryWriteKey(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
         var writer = new KeyWriter(destination);
-        ClassedKey.Write(ref writer, CallNumberText.Clean(text));
+        ClassedKey.Write(ref writer, CallNumberText.Clean(text), bibliographies);
         return writer.TryFinish(out length);
     }
 

@@ -32,7 +32,7 @@ public sealed partial class NlmSchedule
     public NlmClass? GeneralCoverageOf(NlmClass tableG)
     {
         ArgumentNullException.ThrowIfNull(tableG);
-        return tableG.IsTableG && _table.Find(tableG.Code) is >= 0 and var place && PairOf(place) is { } pair ? _table[pair] : null;
+        return GeneralCoverageOf(tableG.Code);
     }
 
     /// <summary>The Table G number that a general coverage is paired with: WA 300 for WA 300.1.</summary>
@@ -41,8 +41,14 @@ public sealed partial class NlmSchedule
     public NlmClass? TableGOf(NlmClass generalCoverage)
     {
         ArgumentNullException.ThrowIfNull(generalCoverage);
-        return generalCoverage.IsNotTableG && _table.Find(generalCoverage.Code) is > 0 and var place && PairOf(place - 1) is not null ? _table[place - 1] : null;
+        return TableGOf(generalCoverage.Code);
     }
+
+    internal NlmClass? GeneralCoverageOf(NlmClassCode tableG) =>
+        _table.Find(tableG) is >= 0 and var place && IsPair(place) ? _table[place + 1] : null;
+
+    internal NlmClass? TableGOf(NlmClassCode generalCoverage) =>
+        _table.Find(generalCoverage) is > 0 and var place && IsPair(place - 1) ? _table[place - 1] : null;
 
     /// <summary>Where a class stands: group, schedule, headers, number, topic.</summary>
     /// <param name="of">A class of this edition.</param>
@@ -116,10 +122,10 @@ public sealed partial class NlmSchedule
     private static bool IsUnder(NlmClass known, NlmSection section) =>
         known.Headers.Count >= section.Headers.Count && known.Headers.AsSpan()[..section.Headers.Count].SequenceEqual(section.Headers.AsSpan());
 
-    private int? PairOf(int place) =>
+    private bool IsPair(int place) =>
         place + 1 < _table.Count
-        && _table.Marks(place).HasFlag(NlmClassMarks.TableG) && _table.Marks(place + 1).HasFlag(NlmClassMarks.NotTableG)
-        && _table.Code(place).Schedule == _table.Code(place + 1).Schedule ? place + 1 : null;
+        && (_table.Marks(place) & NlmClassMarks.TableG) != NlmClassMarks.None && (_table.Marks(place + 1) & NlmClassMarks.NotTableG) != NlmClassMarks.None
+        && _table.Code(place).Schedule == _table.Code(place + 1).Schedule;
 
     private static NlmRange Range(NlmClassCode code) => Range(code.ToString(), code.ToString());
 

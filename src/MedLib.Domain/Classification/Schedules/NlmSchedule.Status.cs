@@ -7,6 +7,7 @@ namespace MedLib.Domain.Classification.Schedules;
 public sealed partial class NlmSchedule
 {
     private readonly Lazy<Dictionary<NlmClassCode, NlmClassChange>> _lastChanges;
+    private readonly Lazy<HashSet<string>> _notations;
 
     /// <summary>What this edition knows of a number.</summary>
     /// <param name="number">The number, or the letters of a class of the 19th century.</param>
@@ -43,6 +44,9 @@ public sealed partial class NlmSchedule
         ArgumentNullException.ThrowIfNull(number);
         return NlmClassCode.TryPack(number, out var code) ? LastChange(code) : null;
     }
+
+    /// <summary>Whether a notation of Table G is known, found without allocation.</summary>
+    internal bool KnowsPlace(ReadOnlySpan<char> notation) => _notations.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(notation);
 
     internal NlmClassChange? LastChange(NlmClassCode code) => _lastChanges.Value.GetValueOrDefault(code);
 

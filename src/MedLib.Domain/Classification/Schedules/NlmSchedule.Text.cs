@@ -25,6 +25,7 @@ public sealed partial class NlmSchedule
     /// QS 11     G    History                       G: Table G; n: not Table G; C: the caption says what the cutter is from
     /// nineteenth WLA  Caption                      the caption may be left out
     /// place     AA1  United States
+    /// places    all                                the places of this file are the whole of Table G
     /// added     2018 Summer   QZ 185   Chronic disease   WT 500     edition, number, caption; then, if told, where it was,
     /// canceled  2004   WK 757   Synthetic substitutes    WK 755     or where it is now, the source, a note
     /// </code>
@@ -68,6 +69,7 @@ public sealed partial class NlmSchedule
                 Merged(Schedules, additions.Schedules, static schedule => schedule.Letters),
                 [.. Changes.Concat(additions.Changes).Distinct()],
                 Merged(Places, additions.Places, static place => place.Notation),
+                HasAllPlaces || additions.HasAllPlaces,
                 Merged(NineteenthCentury, additions.NineteenthCentury, static known => known.Letters)));
     }
 

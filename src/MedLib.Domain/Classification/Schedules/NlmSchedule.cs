@@ -31,7 +31,10 @@ public sealed partial class NlmSchedule
     internal NlmSchedule(string edition, NlmClassTable table, Func<ScheduleParts> parts)
     {
         (Edition, _table, _parts) = (edition, table, new(parts));
-        (_sections, _lastChanges, _captions) = (new(FindSections), new(FindLastChanges), new(() => new CaptionIndex(this)));
+        _sections = new(FindSections);
+        _lastChanges = new(FindLastChanges);
+        _captions = new(() => new CaptionIndex(this));
+        _notations = new(() => Places.Select(static place => place.Notation).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The edition that comes with this package, read at its first use.</summary>
@@ -52,8 +55,11 @@ public sealed partial class NlmSchedule
     /// <summary>The numbers known to have been added or canceled, by this edition, earlier or later ones; not complete.</summary>
     public ValueList<NlmClassChange> Changes => _parts.Value.Changes;
 
-    /// <summary>The places of Table G that are known; not complete.</summary>
+    /// <summary>The places of Table G that are known.</summary>
     public ValueList<TableGPlace> Places => _parts.Value.Places;
+
+    /// <summary>Whether <see cref="Places"/> is the whole of Table G, so that a notation which is not in it is wrong. That of the embedded edition is not.</summary>
+    public bool HasAllPlaces => _parts.Value.HasAllPlaces;
 
     /// <summary>The classes of the 19th Century Schedule that are known; not complete.</summary>
     public ValueList<NineteenthCenturyClass> NineteenthCentury => _parts.Value.NineteenthCentury;

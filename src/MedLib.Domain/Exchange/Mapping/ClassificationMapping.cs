@@ -1,5 +1,6 @@
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Marc;
 
 namespace MedLib.Domain.Exchange.Mapping;
@@ -96,13 +97,19 @@ internal sealed class ClassificationMapping : FieldMapping<ClassificationNumber>
         };
     }
 
-    // "QS 17 G778a 2026" is the class "QS 17" and the item "G778a 2026".
-    private static (string Number, string? Item) Split(ClassificationNumber element)
+    // "WA 540 AA1 B8p 1972" is the class and place "WA 540 AA1" and the item "B8p 1972". A text that NLM would write otherwise is
+    // split by its words, so that nothing of it changes.
+    private static NlmFieldSplit Split(ClassificationNumber element)
     {
+        if (element.Scheme == CallNumberScheme.Nlm && NlmCallNumber.TryParse(element.Text, out var number) && Same(number.ToString(), element.Text))
+        {
+            return NlmFieldSplit.Of(number);
+        }
+
         var words = element.Text.Split(' ');
         var head = words.Length > 1 && words[1].Length > 0 && char.IsAsciiDigit(words[1][0]) ? 2 : 1;
         return element.Scheme != CallNumberScheme.Nlm || words.Length <= head || words.Contains("")
-            ? (element.Text, null)
-            : (string.Join(' ', words.Take(head)), string.Join(' ', words.Skip(head)));
+            ? new(element.Text, null)
+            : new(string.Join(' ', words.Take(head)), string.Join(' ', words.Skip(head)));
     }
 }

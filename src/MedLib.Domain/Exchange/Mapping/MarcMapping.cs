@@ -26,7 +26,7 @@ public static class MarcMapping
     /// <param name="record">The record.</param>
     /// <returns>
     /// The description and what is held, with <c>EXC-003</c> for the tags that stay in the source unread, <c>EXC-006</c> to <c>EXC-008</c>
-    /// and <c>EXC-011</c> for copies; or <c>EXC-001</c> for a record that is not bibliographic.
+    /// and <c>EXC-011</c> for copies, <c>NLM-050</c> to <c>NLM-054</c> for fields that do not hold NLM's numbers as they should; or <c>EXC-001</c> for a record that is not bibliographic.
     /// </returns>
     public static Result<MappedRecord> Import(MarcRecord record)
     {
@@ -37,7 +37,7 @@ public static class MarcMapping
         }
 
         var (holdings, findings) = HoldingsMapping.Import(record);
-        return Result.Of(new MappedRecord { Description = Describe(record), Holdings = holdings }, [.. findings, .. Unread(record)]);
+        return Result.Of(new MappedRecord { Description = Describe(record), Holdings = holdings }, [.. findings, .. NlmFields.Misplaced(record), .. Unread(record)]);
     }
 
     /// <summary>The record that says what a description says.</summary>

@@ -12,7 +12,7 @@ public sealed partial record Item
     /// <param name="command">What is asked.</param>
     /// <param name="context">What else must be known.</param>
     /// <returns>
-    /// The change (without events where nothing is new), with <c>HLD-009</c> for a withdrawal without a reason and
+    /// The change (without events where nothing is new), with what the scheme has to say of the call number, <c>HLD-009</c> for a withdrawal without a reason and
     /// <c>HLD-010</c> where the item is withdrawn; or every one of <c>HLD-001</c> to <c>HLD-007</c>, <c>CMD-004</c> for an
     /// item, holding or record that is not there, <c>CMD-005</c> for an id that is taken. What happened to the thing
     /// itself (condition, withdrawal) is refused only for an item that is not there.
@@ -27,7 +27,7 @@ public sealed partial record Item
             (not null, ItemCommand.Add add) => Result<Change<Item, ItemEvent>>.Refused(
             [
                 Finding.Error(CommandCodes.IdTaken, new FindingArg.Identifier("id", add.Item.Value)),
-                .. Check(add.Item, add.Details, Complete(add.Details, context), context),
+                .. Check(add.Item, add.Details, Complete(add.Details, context), context).Errors(),
             ]),
             ({ } item, _) when item.Id == command.Item => Answer(item, command, context),
             _ => NotFound(command.Item.Value, path: ""),
@@ -51,9 +51,10 @@ public sealed partial record Item
     private static Result<Change<Item, ItemEvent>> Add(ItemCommand.Add add, ItemContext context)
     {
         var details = Complete(add.Details, context);
-        return Check(add.Item, add.Details, details, context) is { IsEmpty: false } reasons
+        var found = Check(add.Item, add.Details, details, context);
+        return found.Errors() is { IsEmpty: false } reasons
             ? Result<Change<Item, ItemEvent>>.Refused(reasons)
-            : Happened(state: null, new ItemEvent.Added(add.Item, add.Stamp.At, details));
+            : Happened(state: null, new ItemEvent.Added(add.Item, add.Stamp.At, details)).With(found);
     }
 
     private static Result<Change<Item, ItemEvent>> Answer(Item item, ItemCommand command, ItemContext context)
@@ -79,12 +80,13 @@ public sealed partial record Item
     private static Result<Change<Item, ItemEvent>> Revise(Item item, ItemCommand.Revise revise, ItemContext context)
     {
         var details = Complete(revise.Details, context);
-        if (Check(item.Id, revise.Details, details, context) is { IsEmpty: false } reasons)
+        var found = Check(item.Id, revise.Details, details, context);
+        if (found.Errors() is { IsEmpty: false } reasons)
         {
             return Result<Change<Item, ItemEvent>>.Refused(reasons);
         }
 
-        return details == item.Details ? Unchanged(item) : Happened(item, new ItemEvent.Revised(item.Id, revise.Stamp.At, details));
+        return details == item.Details ? Unchanged(item) : Happened(item, new ItemEvent.Revised(item.Id, revise.Stamp.At, details)).With(found);
     }
 
     private static Result<Change<Item, ItemEvent>> Withdraw(Item item, ItemCommand.Withdraw withdraw)
@@ -109,6 +111,7 @@ public sealed partial record Item
             : complete;
     }
 
+    // Errors, and what is to be said of the call number.
     private static ValueList<Finding> Check(ItemId id, ItemDetails asked, ItemDetails details, ItemContext context)
     {
         var reasons = new List<Finding>(Rules.Check(details));

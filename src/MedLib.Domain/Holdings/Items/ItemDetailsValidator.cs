@@ -1,11 +1,13 @@
 using FluentValidation;
+using MedLib.Domain.Classification;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Holdings.Items;
 
 /// <summary>Checks what is said of an item, after location and record were taken from its holding.</summary>
 /// <remarks>
 /// <c>HLD-001</c>, <c>HLD-002</c> the location; <c>HLD-003</c> neither record nor label; <c>HLD-004</c> the copy number;
-/// <c>HLD-007</c> no category. A barcode is not demanded: small libraries lend without.
+/// <c>HLD-007</c> no category; as warnings what its scheme has to say of the call number. A barcode is not demanded: small libraries lend without.
 /// </remarks>
 public sealed class ItemDetailsValidator : AbstractValidator<ItemDetails>
 {
@@ -22,6 +24,7 @@ public sealed class ItemDetailsValidator : AbstractValidator<ItemDetails>
             .When(static details => details.Record is null && details.Holding is null);
         RuleFor(details => details.CopyNumber)
             .InclusiveBetween(1, LastCopy).WithErrorCode(HoldingsCodes.CopyNumberOutOfRange);
+        RuleFor(static details => details.CallNumber).IsCallNumber(FindingSeverity.Warning);
         RuleFor(details => details.Category)
             .Must(static category => !string.IsNullOrWhiteSpace(category.Code)).WithErrorCode(HoldingsCodes.CategoryMissing);
     }

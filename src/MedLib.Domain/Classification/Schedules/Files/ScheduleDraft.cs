@@ -23,9 +23,12 @@ internal sealed class ScheduleDraft
 
     internal List<NineteenthCenturyClass> NineteenthCentury { get; } = [];
 
+    /// <summary>Whether the file has the whole of Table G.</summary>
+    internal bool HasAllPlaces { get; set; }
+
     internal bool HasErrors { get; private set; }
 
-    internal ScheduleParts Parts => new(Notice, [.. Schedules], [.. Changes], [.. Places], [.. NineteenthCentury]);
+    internal ScheduleParts Parts => new(Notice, [.. Schedules], [.. Changes], [.. Places], HasAllPlaces, [.. NineteenthCentury]);
 
     internal void Add(NlmClass read, int line)
     {

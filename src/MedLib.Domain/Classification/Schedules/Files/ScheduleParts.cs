@@ -8,4 +8,5 @@ internal sealed record ScheduleParts(
     ValueList<NlmScheduleOutline> Schedules,
     ValueList<NlmClassChange> Changes,
     ValueList<TableGPlace> Places,
+    bool HasAllPlaces,
     ValueList<NineteenthCenturyClass> NineteenthCentury);

@@ -202,10 +202,13 @@ internal sealed class ScheduleReader
             case ["place", { Length: > 0 } notation, { Length: > 0 } name]:
                 ReadPlace(notation, name);
                 break;
+            case ["places", "all"]:
+                _draft.HasAllPlaces = true;
+                break;
             case ["added" or "canceled", { Length: > 0 }, { Length: > 0 }, { Length: > 0 }, ..]:
                 ReadChange(columns);
                 break;
-            case ["edition" or "notice" or "schedule" or "nineteenth" or "place" or "added" or "canceled", ..]:
+            case ["edition" or "notice" or "schedule" or "nineteenth" or "place" or "places" or "added" or "canceled", ..]:
                 _draft.Found(ScheduleCodes.ColumnMissing, _line, line);
                 break;
             default:

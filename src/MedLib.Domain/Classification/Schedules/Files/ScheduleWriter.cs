@@ -36,6 +36,11 @@ internal static class ScheduleWriter
             Line(text, "nineteenth", known.Letters, known.Caption);
         }
 
+        if (schedule.HasAllPlaces)
+        {
+            Line(text, "places", "all");
+        }
+
         foreach (var place in schedule.Places)
         {
             Line(text, "place", place.Notation, place.Name);
