@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Toolchains.DotNetCli;
 
 namespace MedLib.Domain.Benchmarks;
 
@@ -11,12 +13,17 @@ internal static class BenchmarkRun
 {
     private static readonly string[] ListOnly = ["--list", "--info", "--help", "--version"];
 
+    // The runner builds everything anew for the processes it times; the build proper has analyzed it by then.
+    private static readonly MsBuildArgument WithoutAnalyzers = new("/p:RunAnalyzers=false");
+
     internal static IConfig Config { get; } = ManualConfig.CreateEmpty()
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddExporter(MarkdownExporter.GitHub)
         .AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()])
         .AddValidator([.. DefaultConfig.Instance.GetValidators()])
+        .AddJob(Job.Default.WithArguments([WithoutAnalyzers]).AsMutator())
+        .WithBuildTimeout(TimeSpan.FromMinutes(10))
         .WithArtifactsPath(Path.Combine(Root(), "artifacts", "benchmarks"));
 
     /// <summary>0 where every benchmark gave a figure, 1 where one did not or none was chosen: the runner itself only prints that.</summary>
