@@ -11,7 +11,9 @@ public sealed partial class NlmSchedule
     public static Result<NlmSchedule> Load(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ScheduleReader.ReadAll(text.ReadToEnd());
+        var reader = new ScheduleReader();
+        reader.ReadAll(text.ReadToEnd());
+        return reader.Finish();
     }
 
     /// <summary>These schedules with a site's additions, or with what a newer edition changed.</summary>
@@ -26,16 +28,17 @@ public sealed partial class NlmSchedule
         var canceled = additions.Changes.Where(static change => change.Kind == NlmClassChangeKind.Canceled).Select(static change => change.Number).ToHashSet();
         return new NlmSchedule(
             $"{Edition} + {additions.Edition}",
-            $"{Notice} {additions.Notice}".Trim(),
-            Merged(Schedules, additions.Schedules, static schedule => schedule.Letters),
             [
                 .. Classes.Where(known => additions.Find(known.Code) is null && !(canceled.Count > 0 && canceled.Contains(known.Number)))
                     .Concat(additions.Classes)
                     .OrderBy(static known => known.Code),
             ],
-            [.. Changes.Concat(additions.Changes).Distinct()],
-            Merged(Places, additions.Places, static place => place.Notation),
-            Merged(NineteenthCentury, additions.NineteenthCentury, static known => known.Letters));
+            new ScheduleParts(
+                $"{Notice} {additions.Notice}".Trim(),
+                Merged(Schedules, additions.Schedules, static schedule => schedule.Letters),
+                [.. Changes.Concat(additions.Changes).Distinct()],
+                Merged(Places, additions.Places, static place => place.Notation),
+                Merged(NineteenthCentury, additions.NineteenthCentury, static known => known.Letters)));
     }
 
     private static ValueList<T> Merged<T>(ValueList<T> first, ValueList<T> then, Func<T, string> key)

@@ -25,6 +25,8 @@ internal sealed class ScheduleDraft
 
     internal bool HasErrors { get; private set; }
 
+    internal ScheduleParts Parts => new(Notice, [.. Schedules], [.. Changes], [.. Places], [.. NineteenthCentury]);
+
     internal void Add(NlmClass read, int line)
     {
         _isUnordered |= _classes is [.., var last] && last.Class.Code >= read.Code;
@@ -63,7 +65,7 @@ internal sealed class ScheduleDraft
         var classes = Ordered();
         return HasErrors
             ? Result<NlmSchedule>.Refused([.. _findings])
-            : Result.Of(new NlmSchedule(Edition, Notice, [.. Schedules], classes, [.. Changes], [.. Places], [.. NineteenthCentury]), [.. _findings]);
+            : Result.Of(new NlmSchedule(Edition, classes, Parts), [.. _findings]);
     }
 
     private NlmClass[] Ordered()

@@ -21,6 +21,9 @@ internal sealed class ScheduleReader
     /// <summary>Whether nothing more is to be read.</summary>
     internal bool IsOver { get; private set; }
 
+    /// <summary>What was read beside the classes.</summary>
+    internal ScheduleParts Parts => _draft.Parts;
+
     /// <summary>Reads one line, without its end.</summary>
     internal void Read(ReadOnlySpan<char> line)
     {
@@ -59,18 +62,15 @@ internal sealed class ScheduleReader
     }
 
     /// <summary>Reads a whole text.</summary>
-    internal static Result<NlmSchedule> ReadAll(ReadOnlySpan<char> text)
+    internal void ReadAll(ReadOnlySpan<char> text)
     {
-        var reader = new ScheduleReader();
-        while (!reader.IsOver && !text.IsEmpty)
+        while (!IsOver && !text.IsEmpty)
         {
             var end = text.IndexOf('\n');
             var line = end < 0 ? text : text[..end];
-            reader.Read(line is [.., '\r'] ? line[..^1] : line);
+            Read(line is [.., '\r'] ? line[..^1] : line);
             text = end < 0 ? [] : text[(end + 1)..];
         }
-
-        return reader.Finish();
     }
 
     private void ReadSignature(ReadOnlySpan<char> line)
