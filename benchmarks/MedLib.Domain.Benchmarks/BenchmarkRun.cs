@@ -19,6 +19,7 @@ internal static class BenchmarkRun
     internal static IConfig Config { get; } = ManualConfig.CreateEmpty()
         .AddLogger(ConsoleLogger.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
+        .AddColumn(StatisticColumn.Min)
         .AddExporter(MarkdownExporter.GitHub)
         .AddAnalyser([.. DefaultConfig.Instance.GetAnalysers()])
         .AddValidator([.. DefaultConfig.Instance.GetValidators()])
