@@ -24,7 +24,9 @@ if (!read.Succeeded)
     return 1;
 }
 
-Compress(schedules, Path.Combine(to, "nlm-schedules.tsv.br"));
+Compress(Classes(read.Value), Path.Combine(to, "nlm-classes.br"));
+Compress(Encoding.UTF8.GetBytes(string.Join('\n', schedules.Split('\n').Where(static line => !IsOfClasses(line)))), Path.Combine(to, "nlm-parts.tsv.br"));
+Compress(Encoding.UTF8.GetBytes(Headings(from)), Path.Combine(to, "mesh-headings.tsv.br"));
 Console.WriteLine($"{read.Value.Classes.Count} classes, {read.Value.Changes.Count} changes, {read.Value.Places.Count} places");
 return 0;
 
@@ -59,6 +61,38 @@ static string Schedules(string own, string from)
     void Line(params string[] columns) => text.Append(string.Join('\t', columns).TrimEnd('\t')).Append('\n');
 }
 
+// As EmbeddedSchedule reads them: by columns, which brotli packs best.
+static byte[] Classes(NlmSchedule schedule)
+{
+    var bytes = new MemoryStream();
+    using var writer = new BinaryWriter(bytes);
+    var classes = schedule.Classes;
+    var paths = classes.Select(Headers).Distinct(StringComparer.Ordinal).ToList();
+    var captions = classes.Select(static known => Encoding.UTF8.GetBytes(known.Caption)).ToList();
+    writer.Write(schedule.Edition);
+    writer.Write((ushort)paths.Count);
+    paths.ForEach(writer.Write);
+    writer.Write((ushort)classes.Count);
+    for (var shift = 56; shift >= 0; shift -= 8)
+    {
+        writer.Write([.. classes.Select(known => (byte)((known.Code.Bits >> shift) & 0xFF))]);
+    }
+
+    writer.Write([.. classes.Select(static known => (byte)known.Marks)]);
+    writer.Write([.. classes.Select(known => (byte)paths.IndexOf(Headers(known)))]);
+    writer.Write([.. captions.Select(static caption => (byte)caption.Length)]);
+    captions.ForEach(writer.Write);
+    return bytes.ToArray();
+}
+
+// Headings of form numbers have dozens of classes; they say nothing of a topic, but NLM's index has them too.
+static string Headings(string from) => string.Join('\n', Array(from, "mesh-class-derived.json", "entries").Select(static entry =>
+    string.Join('\t', [Of(entry, "heading"), .. entry.GetProperty("classes").EnumerateArray().Select(static number => number.GetString()!)])));
+
+static string Headers(NlmClass known) => string.Join('\t', known.Headers);
+
+static bool IsOfClasses(string line) => line.Length > 0 && (char.IsAsciiLetterUpper(line[0]) || line.StartsWith("header", StringComparison.Ordinal));
+
 static string Edition(string text) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text);
 
 static string Of(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString()! : "";
@@ -66,9 +100,8 @@ static string Of(JsonElement row, string name) => row.TryGetProperty(name, out v
 static IEnumerable<JsonElement> Array(string from, string file, string name) =>
     JsonDocument.Parse(File.ReadAllText(Path.Combine(from, file))).RootElement.GetProperty(name).EnumerateArray();
 
-static void Compress(string text, string path)
+static void Compress(byte[] bytes, string path)
 {
-    var bytes = Encoding.UTF8.GetBytes(text);
     var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
     if (!BrotliEncoder.TryCompress(bytes, compressed, out var length, quality: 11, window: 22))
     {
@@ -76,6 +109,6 @@ static void Compress(string text, string path)
     }
 
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-    File.WriteAllBytes(path, compressed[..length]);
+    File.WriteAllBytes(path, [.. BitConverter.GetBytes(bytes.Length), .. compressed[..length]]);
     Console.WriteLine($"{Path.GetFileName(path)}: {bytes.Length} bytes, {length} compressed");
 }

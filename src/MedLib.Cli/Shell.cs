@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace MedLib.Cli;
 
-/// <summary>Where the tool writes to.</summary>
+/// <summary>Where the tool reads from and writes to.</summary>
 internal sealed record Shell
 {
     private const int PlainWidth = 100;

@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -21,8 +22,8 @@ namespace MedLib.Domain;
 /// <summary>Puts the library into a container.</summary>
 public static class MedLibServiceCollectionExtensions
 {
-    /// <summary>Adds the clock, the ids, the validators and a lending profile; the desks come with the store.</summary>
-    /// <remarks>What the host has registered itself, such as its own <see cref="IClock"/>, stays. Adding twice adds once.</remarks>
+    /// <summary>Adds the clock, the ids, the validators, the NLM schedules and a lending profile; the desks come with the store.</summary>
+    /// <remarks>What the host has registered itself, such as its own <see cref="IClock"/> or a newer <see cref="NlmSchedule"/>, stays. Adding twice adds once.</remarks>
     /// <param name="services">The container's services.</param>
     /// <returns>Where a store is chosen: <c>UseSqlite(path)</c>, <c>UseInMemory()</c> or <c>UseStore&lt;T&gt;()</c>.</returns>
     public static IMedLibBuilder AddMedLibDomain(this IServiceCollection services)
@@ -32,6 +33,7 @@ public static class MedLibServiceCollectionExtensions
         services.TryAddSingleton<IIds, ClockIds>();
         services.TryAddSingleton<CommandStamps>();
         services.TryAddSingleton<ICommandText, JsonCommandText>();
+        services.TryAddSingleton(static _ => NlmSchedule.Embedded);
         services.TryAddSingleton(static _ => CirculationProfile.SoloHospital());
         AddValidators(services);
         return new MedLibBuilder(services);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,22 @@ public sealed class RegistrationTests
         using var provider = services.BuildServiceProvider(Strict);
 
         Assert.Equal(profile, Assert.Single(provider.GetServices<CirculationProfile>()));
+    }
+
+    [Fact]
+    public void The_NLM_schedules_are_the_embedded_ones_unless_the_host_has_newer_ones()
+    {
+        var services = new ServiceCollection();
+        services.AddMedLibDomain();
+        using var provider = services.BuildServiceProvider(Strict);
+        var newer = NlmSchedule.Embedded.With(NlmSchedule.Embedded);
+        var replaced = new ServiceCollection();
+        replaced.AddSingleton(newer);
+        replaced.AddMedLibDomain();
+        using var replacedProvider = replaced.BuildServiceProvider(Strict);
+
+        Assert.Same(NlmSchedule.Embedded, provider.GetRequiredService<NlmSchedule>());
+        Assert.Same(newer, replacedProvider.GetRequiredService<NlmSchedule>());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal ref partial struct NlmChecks
 
         var (start, length) = ClassSpan;
         var hasNumber = isKnown || (!code.IsNone && _schedule.TryFind(code.WithoutTopic, out _) && classNumber.Topic is not null);
-        var change = _schedule.LastChangeOf(classNumber);
+        var change = _schedule.ChangeOf(classNumber);
         if (change is { Kind: NlmClassChangeKind.Canceled })
         {
             Found(NlmCodes.CanceledClass, FindingSeverity.Warning, start, length, change.OtherNumber is { } now ? WithClass(now) : null, [

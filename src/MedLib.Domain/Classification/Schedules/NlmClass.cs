@@ -35,6 +35,9 @@ public sealed record NlmClass
     /// <summary>Whether it is a topic of an A-Z number.</summary>
     public bool IsTopic => Code.HasTopic;
 
+    /// <summary>The kind of publication that it is for, where it is one of the schedule's form numbers; else <see cref="NlmForm.None"/>.</summary>
+    public NlmForm Form => FormNumbers.Of(Code, Caption, IsNotTableG);
+
     internal NlmClassCode Code { get; }
 
     internal NlmClassMarks Marks => _marks;

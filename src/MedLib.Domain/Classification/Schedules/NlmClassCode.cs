@@ -21,7 +21,9 @@ internal readonly record struct NlmClassCode : IComparable<NlmClassCode>
 
     private readonly ulong _bits;
 
-    private NlmClassCode(ulong bits) => _bits = bits;
+    internal NlmClassCode(ulong bits) => _bits = bits;
+
+    internal ulong Bits => _bits;
 
     internal bool IsNone => _bits == 0;
 

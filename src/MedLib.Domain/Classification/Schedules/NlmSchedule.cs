@@ -1,4 +1,6 @@
 using MedLib.Domain.Classification.Nlm;
+using MedLib.Domain.Classification.Schedules.Files;
+using MedLib.Domain.Classification.Schedules.Words;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Schedules;
@@ -19,22 +21,20 @@ public sealed partial class NlmSchedule
 {
     private static readonly Lazy<NlmSchedule> LazyEmbedded = new(EmbeddedSchedule.Read);
     private readonly NlmClassTable _table;
+    private readonly Lazy<ScheduleParts> _parts; // few look-ups need them
 
-    internal NlmSchedule(
-        string edition,
-        string notice,
-        ValueList<NlmScheduleOutline> schedules,
-        NlmClass[] classes,
-        ValueList<NlmClassChange> changes,
-        ValueList<TableGPlace> places,
-        ValueList<NineteenthCenturyClass> nineteenthCentury)
+    internal NlmSchedule(string edition, NlmClass[] classes, ScheduleParts parts)
+        : this(edition, new NlmClassTable(MarkPlaceholders(classes)), () => parts)
     {
-        (Edition, Notice, Schedules, Changes, Places, NineteenthCentury) = (edition, notice, schedules, changes, places, nineteenthCentury);
-        MarkPlaceholders(classes);
-        _table = new NlmClassTable(classes);
-        Classes = Array.AsReadOnly(classes);
-        _lastChanges = new(LastChanges);
-        _placesByNotation = new(PlacesByNotation);
+    }
+
+    internal NlmSchedule(string edition, NlmClassTable table, Func<ScheduleParts> parts)
+    {
+        (Edition, _table, _parts) = (edition, table, new(parts));
+        _sections = new(FindSections);
+        _lastChanges = new(FindLastChanges);
+        _captions = new(() => new CaptionIndex(this));
+        _notations = new(() => Places.Select(static place => place.Notation).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The edition that comes with this package, read at its first use.</summary>
@@ -44,22 +44,25 @@ public sealed partial class NlmSchedule
     public string Edition { get; }
 
     /// <summary>Where the data come from and how complete they are; to be shown where the data are.</summary>
-    public string Notice { get; }
+    public string Notice => _parts.Value.Notice;
 
     /// <summary>The schedules, in the order of the edition.</summary>
-    public ValueList<NlmScheduleOutline> Schedules { get; }
+    public ValueList<NlmScheduleOutline> Schedules => _parts.Value.Schedules;
 
     /// <summary>All classes in the order of the shelf.</summary>
-    public IReadOnlyList<NlmClass> Classes { get; }
+    public IReadOnlyList<NlmClass> Classes => _table;
 
     /// <summary>The numbers known to have been added or canceled, by this edition, earlier or later ones; not complete.</summary>
-    public ValueList<NlmClassChange> Changes { get; }
+    public ValueList<NlmClassChange> Changes => _parts.Value.Changes;
 
-    /// <summary>The places of Table G that are known; not complete.</summary>
-    public ValueList<TableGPlace> Places { get; }
+    /// <summary>The places of Table G that are known.</summary>
+    public ValueList<TableGPlace> Places => _parts.Value.Places;
+
+    /// <summary>Whether <see cref="Places"/> is the whole of Table G, so that a notation which is not in it is wrong. That of the embedded edition is not.</summary>
+    public bool HasAllPlaces => _parts.Value.HasAllPlaces;
 
     /// <summary>The classes of the 19th Century Schedule that are known; not complete.</summary>
-    public ValueList<NineteenthCenturyClass> NineteenthCentury { get; }
+    public ValueList<NineteenthCenturyClass> NineteenthCentury => _parts.Value.NineteenthCentury;
 
     /// <summary>A class by its number.</summary>
     /// <param name="number">The number. The bibliography of a class (<c>ZQZ 185</c>) is found as the class.</param>
@@ -99,34 +102,50 @@ public sealed partial class NlmSchedule
     /// <summary>Whether the edition has a class, found without allocation.</summary>
     internal bool TryFind(NlmClassCode code, out NlmClassMarks marks)
     {
-        var isFound = _table.TryFind(code, out var place);
-        marks = isFound ? _table.Classes[place].Marks : NlmClassMarks.None;
-        return isFound;
+        var place = _table.Find(code);
+        marks = place < 0 ? NlmClassMarks.None : _table.Marks(place);
+        return place >= 0;
     }
 
     /// <summary>Whether the edition has a class and divides it by place, found without allocation.</summary>
     internal bool IsTableG(NlmClassCode code) => TryFind(code, out var marks) && (marks & NlmClassMarks.TableG) != NlmClassMarks.None;
 
     /// <summary>Whether a number is divided by topics, found without allocation.</summary>
-    internal bool HasTopics(NlmClassCode number) => !_table.Topics(number.WithoutTopic).IsEmpty;
+    internal bool HasTopics(NlmClassCode number)
+    {
+        var topics = _table.Topics(number.WithoutTopic);
+        return topics.Start.Value < topics.End.Value;
+    }
 
-    internal NlmClass? Find(NlmClassCode code) => _table.TryFind(code, out var place) ? _table.Classes[place] : null;
+    internal NlmClass? Find(NlmClassCode code) => _table.Find(code) is >= 0 and var place ? _table[place] : null;
+
+    internal int PlaceOf(NlmClassCode code) => _table.Find(code);
+
+    /// <summary>The classes of a schedule among which its form numbers are: those below 50.</summary>
+    internal IEnumerable<NlmClass> FormsOf(string letters)
+    {
+        NlmClassCode.TryPack(letters, 0, "", '\0', "", out var schedule);
+        for (var place = _table.FirstFrom(schedule); place < _table.Count && _table.Code(place) is { Number: < 50 } code && code.Schedule == schedule; place++)
+        {
+            yield return _table[place];
+        }
+    }
 
     // A code that is cut stands before the number it was cut from, and nothing stands between.
     private NlmClass? Floor(NlmClassCode code)
     {
         var place = _table.FirstFrom(code);
-        return place < Classes.Count && Classes[place].Code == code ? Classes[place] : place > 0 ? Classes[place - 1] : null;
+        return place < _table.Count && _table.Code(place) == code ? _table[place] : place > 0 ? _table[place - 1] : null;
     }
 
     private NlmClass? Ceiling(NlmClassCode code, bool isExact)
     {
         var place = _table.FirstFrom(code);
-        place += !isExact && place < Classes.Count && Classes[place].Code == code ? 1 : 0;
-        return place < Classes.Count ? Classes[place] : null;
+        place += !isExact && place < _table.Count && _table.Code(place) == code ? 1 : 0;
+        return place < _table.Count ? _table[place] : null;
     }
 
-    private static void MarkPlaceholders(NlmClass[] classes)
+    private static NlmClass[] MarkPlaceholders(NlmClass[] classes)
     {
         for (var i = 0; i + 1 < classes.Length; i++)
         {
@@ -136,5 +155,7 @@ public sealed partial class NlmSchedule
                 classes[i] = classes[i].Placeholder();
             }
         }
+
+        return classes;
     }
 }

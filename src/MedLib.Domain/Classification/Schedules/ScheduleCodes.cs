@@ -15,7 +15,7 @@ public static class ScheduleCodes
     /// <summary>A class number cannot be read: letters, a number up to 999, up to four decimals, a topic of a letter and up to three digits.</summary>
     public const string NumberUnreadable = "CLS-004";
 
-    /// <summary>The letters of a class are those of no schedule: neither one of NLM's 35 nor one that the file names before.</summary>
+    /// <summary>The letters are those of none of NLM's 35 schedules, or of no subdivision of one in the 19th century.</summary>
     public const string UnknownSchedule = "CLS-005";
 
     /// <summary>A line has fewer columns than its kind needs, or an empty one.</summary>

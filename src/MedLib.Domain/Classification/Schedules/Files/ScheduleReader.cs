@@ -3,7 +3,7 @@ using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification.Schedules;
+namespace MedLib.Domain.Classification.Schedules.Files;
 
 /// <summary>Reads the lines of a file of schedules; <see cref="NlmSchedule.Load"/> says how they look.</summary>
 internal sealed class ScheduleReader
@@ -21,18 +21,21 @@ internal sealed class ScheduleReader
     /// <summary>Whether nothing more is to be read.</summary>
     internal bool IsOver { get; private set; }
 
+    /// <summary>What was read beside the classes.</summary>
+    internal ScheduleParts Parts => _draft.Parts;
+
     /// <summary>Reads one line, without its end.</summary>
     internal void Read(ReadOnlySpan<char> line)
     {
         _line++;
-        if (_line == 1)
-        {
-            ReadSignature(line);
-        }
-        else if (line.Length > LongestLine || _line > MostLines)
+        if (line.Length > LongestLine || _line > MostLines)
         {
             _draft.Found(ScheduleCodes.TooLarge, _line, line);
             IsOver = true;
+        }
+        else if (_line == 1)
+        {
+            ReadSignature(line);
         }
         else if (!IsPrintable(line))
         {
@@ -59,19 +62,48 @@ internal sealed class ScheduleReader
     }
 
     /// <summary>Reads a whole text.</summary>
-    internal static Result<NlmSchedule> ReadAll(ReadOnlySpan<char> text)
+    internal void ReadAll(ReadOnlySpan<char> text)
     {
-        var reader = new ScheduleReader();
-        while (!reader.IsOver && !text.IsEmpty)
+        while (!IsOver && !text.IsEmpty)
         {
             var end = text.IndexOf('\n');
-            var line = end < 0 ? text : text[..end];
-            reader.Read(line is [.., '\r'] ? line[..^1] : line);
+            ReadEnded(end < 0 ? text : text[..end]);
             text = end < 0 ? [] : text[(end + 1)..];
         }
-
-        return reader.Finish();
     }
+
+    /// <summary>Reads a text piece by piece, never more of it than a line may be long.</summary>
+    internal void ReadAll(TextReader text)
+    {
+        var buffer = new char[LongestLine + 2];
+        var filled = 0;
+        while (!IsOver && text.ReadBlock(buffer, filled, buffer.Length - filled) is > 0 and var read)
+        {
+            var rest = buffer.AsSpan(0, filled + read);
+            while (!IsOver && rest.IndexOf('\n') is >= 0 and var end)
+            {
+                ReadEnded(rest[..end]);
+                rest = rest[(end + 1)..];
+            }
+
+            // A buffer without an end of line is a line that is too long, and reading it ends the reading.
+            if (rest.Length == buffer.Length)
+            {
+                ReadEnded(rest);
+                rest = [];
+            }
+
+            rest.CopyTo(buffer);
+            filled = rest.Length;
+        }
+
+        if (!IsOver && filled > 0)
+        {
+            ReadEnded(buffer.AsSpan(0, filled));
+        }
+    }
+
+    private void ReadEnded(ReadOnlySpan<char> line) => Read(line is [.., '\r'] ? line[..^1] : line);
 
     private void ReadSignature(ReadOnlySpan<char> line)
     {
@@ -110,8 +142,7 @@ internal sealed class ScheduleReader
             return true;
         }
 
-        var letters = code.Schedule.ToNumber().Letters;
-        if (!ClassLetters.IsSchedule(letters) && !_draft.Schedules.Exists(schedule => string.Equals(schedule.Letters, letters, StringComparison.Ordinal)))
+        if (!ClassLetters.IsSchedule(code.Schedule.ToNumber().Letters))
         {
             _draft.Found(ScheduleCodes.UnknownSchedule, _line, number);
             return false;
@@ -189,25 +220,25 @@ internal sealed class ScheduleReader
     private void ReadSchedule(string letters, string name, string[] group)
     {
         _headers = [];
-        if (NlmClassCode.TryPack(letters, 0, "", '\0', "", out _))
+        if (ClassLetters.IsSchedule(letters))
         {
             _draft.Schedules.Add(new NlmScheduleOutline(letters, name, group is [var first, ..] ? first : ""));
         }
         else
         {
-            _draft.Found(ScheduleCodes.NumberUnreadable, _line, letters);
+            _draft.Found(ScheduleCodes.UnknownSchedule, _line, letters);
         }
     }
 
     private void ReadNineteenth(string letters, string[] caption)
     {
-        if (ClassLetters.IsNineteenthCentury(letters) && NlmClassCode.TryPack(letters, 0, "", '\0', "", out _))
+        if (ClassLetters.IsNineteenthCentury(letters) && !letters.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
         {
             _draft.NineteenthCentury.Add(new NineteenthCenturyClass(letters, caption is [var first, ..] ? first : ""));
         }
         else
         {
-            _draft.Found(ScheduleCodes.NumberUnreadable, _line, letters);
+            _draft.Found(ScheduleCodes.UnknownSchedule, _line, letters);
         }
     }
 

@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Classification.Schedules;
+namespace MedLib.Domain.Classification.Schedules.Files;
 
 /// <summary>What a file of schedules has said so far.</summary>
 internal sealed class ScheduleDraft
@@ -27,6 +27,8 @@ internal sealed class ScheduleDraft
     internal bool HasAllPlaces { get; set; }
 
     internal bool HasErrors { get; private set; }
+
+    internal ScheduleParts Parts => new(Notice, [.. Schedules], [.. Changes], [.. Places], HasAllPlaces, [.. NineteenthCentury]);
 
     internal void Add(NlmClass read, int line)
     {
@@ -66,7 +68,7 @@ internal sealed class ScheduleDraft
         var classes = Ordered();
         return HasErrors
             ? Result<NlmSchedule>.Refused([.. _findings])
-            : Result.Of(new NlmSchedule(Edition, Notice, [.. Schedules], classes, [.. Changes], [.. Places], [.. NineteenthCentury]) { HasAllPlaces = HasAllPlaces }, [.. _findings]);
+            : Result.Of(new NlmSchedule(Edition, classes, Parts), [.. _findings]);
     }
 
     private NlmClass[] Ordered()
