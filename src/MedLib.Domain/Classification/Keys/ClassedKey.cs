@@ -18,8 +18,7 @@ internal static class ClassedKey
 
         var head = ClassedHead.Read(text);
         WriteClass(ref key, text, head);
-        var typedLow = head.Letters > 0 && char.IsAsciiLetterLower(text[head.Start]);
-        WriteTokens(ref key, text, head.End, typedLow, inTail: false);
+        WriteTokens(ref key, text, head.End, head.IsTypedLow(text), inTail: false);
         key.Append('0');
     }
 
@@ -45,7 +44,16 @@ internal static class ClassedKey
         }
     }
 
-    private static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
+    /// <summary>The class alone: letters, number, decimals and suffix.</summary>
+    internal static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
+    {
+        WriteStem(ref key, text, head);
+        key.Append('0');
+        key.Append(head.Suffix == '\0' ? '0' : head.Suffix);
+    }
+
+    /// <summary>What the keys of everything in a class begin with: its letters, number and decimals, with no end.</summary>
+    internal static void WriteStem(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
     {
         if (head.Letters == 0)
         {
@@ -58,7 +66,7 @@ internal static class ClassedKey
             WriteLetters(ref key, head.LettersOf(text));
         }
 
-        var digits = head.DigitsOf(text).TrimStart('0');
+        var digits = CallNumberTokens.Significant(head.DigitsOf(text));
         for (var i = digits.Length; i < ClassedHead.MostDigits; i++)
         {
             key.Append('0');
@@ -66,8 +74,6 @@ internal static class ClassedKey
 
         key.AppendVerbatim(digits);
         key.AppendDecimals(head.DecimalsOf(text));
-        key.Append('0');
-        key.Append(head.Suffix == '\0' ? '0' : head.Suffix);
     }
 
     private static ReadOnlySpan<char> FirstAscii(ReadOnlySpan<char> word)
@@ -96,18 +102,7 @@ internal static class ClassedKey
         var end = start + digits.Length;
         var suffix = text.Slice(end, CallNumberTokens.Letters(text[end..]));
         inTail = true;
-        if (KeyWriter.IsCounted(digits))
-        {
-            key.Append('1');
-            key.AppendInteger(digits);
-            key.AppendLetters(suffix);
-            key.Append('0');
-        }
-        else
-        {
-            WriteBareWord(ref key, digits, suffix);
-        }
-
+        KeyParts.AppendNumber(ref key, digits, suffix);
         return end + suffix.Length;
     }
 
@@ -115,47 +110,20 @@ internal static class ClassedKey
     {
         var letters = text.Slice(word.Start, word.Letters);
         var digits = text.Slice(word.DigitsStart, word.Digits);
-        if (word.Kind == CallNumberWordKind.Bare || (word.Kind == CallNumberWordKind.Enumeration && !KeyWriter.IsCounted(digits)))
+        var mark = text.Slice(word.MarkStart, word.Mark);
+        switch (word.Kind)
         {
-            key.Append('2');
-            key.AppendLetters(letters);
-            key.AppendVerbatim(digits);
-            key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-            key.AppendVerbatim("00");
-            return word.End;
+            case CallNumberWordKind.Cutter:
+                KeyParts.AppendCutter(ref key, letters, digits, text.Slice(word.SubStart, word.SubDigits), mark);
+                break;
+            case CallNumberWordKind.Enumeration:
+                KeyParts.AppendEnumeration(ref key, letters, digits, mark);
+                break;
+            default:
+                KeyParts.AppendWord(ref key, letters, digits, mark);
+                break;
         }
 
-        key.Append('2');
-        key.AppendLetters(letters);
-        key.Append('0');
-        if (word.Kind == CallNumberWordKind.Enumeration)
-        {
-            key.Append('2');
-            key.AppendInteger(digits);
-            key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-            key.Append('0');
-            return word.End;
-        }
-
-        key.Append('1');
-        key.AppendDecimals(digits);
-        if (word.SubDigits > 0)
-        {
-            key.Append('B');
-            key.AppendDecimals(text.Slice(word.SubStart, word.SubDigits));
-        }
-
-        key.Append('0');
-        key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-        key.Append('0');
         return word.End;
-    }
-
-    private static void WriteBareWord(ref KeyWriter key, ReadOnlySpan<char> digits, ReadOnlySpan<char> suffix)
-    {
-        key.Append('2');
-        key.AppendVerbatim(digits);
-        key.AppendLetters(suffix);
-        key.AppendVerbatim("00");
     }
 }
