@@ -52,7 +52,7 @@ public sealed record CallNumber
     public CallNumberReading<ICallNumber> Read() => CallNumberRules.Of(Scheme).Read(Text);
 
     /// <summary>What is to be said about the text under its scheme.</summary>
-    /// <returns>The findings of the scheme's rules, such as those of <see cref="NlmCallNumber.Analyze"/>; nothing for schemes without rules here.</returns>
+    /// <returns>The findings of the scheme's rules, such as those of <see cref="NlmCallNumber.Analyze"/>; of schemes without rules here only that there is nothing to file by.</returns>
     public ValueList<Finding> Diagnose() => Read().Findings;
 
     /// <summary>Whether both say the same under the same scheme.</summary>
