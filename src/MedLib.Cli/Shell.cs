@@ -3,10 +3,13 @@ using Spectre.Console;
 
 namespace MedLib.Cli;
 
-/// <summary>Where the tool writes to.</summary>
+/// <summary>Where the tool reads from and writes to.</summary>
 internal sealed record Shell
 {
     private const int PlainWidth = 100;
+
+    /// <summary>Lines that a verb reads where no argument gives them.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
 
     /// <summary>Text for people, and data as JSON.</summary>
     public required TextWriter Out { get; init; }
@@ -40,6 +43,7 @@ internal sealed record Shell
         var isTerminal = !Console.IsOutputRedirected;
         return new Shell
         {
+            In = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false)),
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             OpenData = Console.OpenStandardOutput,

@@ -17,7 +17,9 @@ internal static class Tool
           medlib import records.mrc                 take a MARC file into ./library.db
           medlib search anatomy --sort year         look for words
           medlib shelf --location MAIN --from "WG"  the shelf list from a class on
+          medlib label "WG 300 A1 1990"             a spine label
           medlib lend 30112000000015 20112000000017 lend an item to a card
+          medlib id check 978-0-306-40615-7         what a number may be
         """;
 
     public static async Task<int> RunAsync(string[] args, Shell shell, CancellationToken cancellationToken)
@@ -87,10 +89,12 @@ internal static class Tool
         SearchVerb.Create(shell),
         ShowVerb.Create(shell),
         ShelfVerb.Create(shell),
+        LabelVerb.Create(shell),
         BorrowerVerb.Create(shell),
         LendVerb.Create(shell),
         ReturnVerb.Create(shell),
         ExportVerb.Create(shell),
+        IdVerb.Create(shell),
         TourVerb.Create(shell),
     };
 

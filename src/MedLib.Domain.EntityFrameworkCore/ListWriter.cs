@@ -17,7 +17,7 @@ namespace MedLib.Domain.EntityFrameworkCore;
 /// <summary>Makes the rows of the lists anew that a commit touches, in the commit's own transaction.</summary>
 internal static class ListWriter
 {
-    public static async Task RefreshAsync(MedLibDbContext db, ValueList<StagedChange> changes, CancellationToken cancellationToken)
+    public static async Task RefreshAsync(MedLibDbContext db, ValueList<StagedChange> changes, ShelvingPractices shelving, CancellationToken cancellationToken)
     {
         var shelf = new HashSet<ItemId>();
         foreach (var change in changes)
@@ -29,11 +29,23 @@ internal static class ListWriter
 
         foreach (var item in shelf)
         {
-            await PutOnShelfAsync(db, item, cancellationToken).ConfigureAwait(false);
+            await PutOnShelfAsync(db, item, shelving, cancellationToken).ConfigureAwait(false);
         }
 
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The row of a line of the shelf list.</summary>
+    public static ShelfRow RowOf(ShelfEntry entry) => new()
+    {
+        Id = entry.Item.Value,
+        Location = entry.Location.Code ?? "",
+        ShelfKey = entry.ShelfKey,
+        CallNumberText = entry.CallNumberText,
+        IsWithdrawn = entry.IsWithdrawn,
+        SortKey = entry.SortKey,
+        Json = StateText.WriteRow(entry),
+    };
 
     private static async Task RemoveAsync(MedLibDbContext db, StagedChange change, CancellationToken cancellationToken)
     {
@@ -94,7 +106,7 @@ internal static class ListWriter
             .ToListAsync(cancellationToken).ConfigureAwait(false))
         .Select(ItemId.From);
 
-    private static async Task PutOnShelfAsync(MedLibDbContext db, ItemId id, CancellationToken cancellationToken)
+    private static async Task PutOnShelfAsync(MedLibDbContext db, ItemId id, ShelvingPractices shelving, CancellationToken cancellationToken)
     {
         var item = (await StateReading.FindAsync<Item>(db, id.Value, cancellationToken).ConfigureAwait(false))!.State;
         var holding = item.Holding is { } holdingId
@@ -103,18 +115,8 @@ internal static class ListWriter
         var record = item.Record is { } recordId
             ? await StateReading.FindAsync<BibliographicRecord>(db, recordId.Value, cancellationToken).ConfigureAwait(false)
             : null;
-        var entry = ShelfEntry.From(item, holding?.State, record?.State);
         await db.Shelf.Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        db.Add(new ShelfRow
-        {
-            Id = id.Value,
-            Location = entry.Location.Code ?? "",
-            ShelfKey = entry.ShelfKey,
-            CallNumberText = entry.CallNumberText,
-            IsWithdrawn = entry.IsWithdrawn,
-            SortKey = entry.SortKey,
-            Json = StateText.WriteRow(entry),
-        });
+        db.Add(RowOf(ShelfEntry.From(item, holding?.State, record?.State, shelving)));
     }
 
     private static CatalogRow RowOf(BibliographicRecord record)

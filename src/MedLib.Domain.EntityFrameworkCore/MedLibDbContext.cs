@@ -21,6 +21,8 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
 
     public DbSet<CommandRow> Commands => Set<CommandRow>();
 
+    public DbSet<ListRulesRow> Lists => Set<ListRulesRow>();
+
     public DbSet<CatalogRow> Catalog => Set<CatalogRow>();
 
     public DbSet<ShelfRow> Shelf => Set<ShelfRow>();
@@ -53,6 +55,7 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
         });
         modelBuilder.Entity<OutboxRow>(static table => table.ToTable("outbox").HasKey(static row => row.Sequence));
         modelBuilder.Entity<CommandRow>(static table => table.ToTable("commands").HasKey(static row => row.Id));
+        modelBuilder.Entity<ListRulesRow>(static table => table.ToTable("lists").HasKey(static row => row.Name));
         MapLists(modelBuilder);
     }
 

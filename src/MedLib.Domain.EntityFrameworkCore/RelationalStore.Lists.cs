@@ -31,6 +31,13 @@ internal sealed partial class RelationalStore
     public IAsyncEnumerable<ShelfEntry> StreamShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         Shelf(filter).StreamAsync(database, cancellationToken);
 
+    public async ValueTask<ShelvingPractices> ShelvingAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var db = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return database.Shelving;
+    }
+
     public ValueTask<Page<LoanEntry>> OpenLoansAsync(
         LoanFilter filter, LoanOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         OpenLoans(filter, order).PageAsync(database, page, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed partial class RelationalStore(ILibraryDatabase database)
         }
 
         await WriteAsync(db, commit, cancellationToken).ConfigureAwait(false);
-        await ListWriter.RefreshAsync(db, commit.Changes, cancellationToken).ConfigureAwait(false);
+        await ListWriter.RefreshAsync(db, commit.Changes, database.Shelving, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new CommitOutcome.Committed();
     }

@@ -1,4 +1,5 @@
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,14 +17,17 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
     private readonly string _connection;
     private readonly PooledDbContextFactory<MedLibDbContext> _contexts;
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ShelvingPractices? _chosen;
     private volatile bool _isReady;
 
-    public SqliteDatabase(string path, SqliteSchema schema)
+    public SqliteDatabase(string path, SqliteSchema schema, ShelvingPractices? shelving = null)
     {
-        (_path, _schema) = (path, schema);
+        (_path, _schema, _chosen) = (path, schema, shelving);
         _connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 60 }.ToString();
         _contexts = new PooledDbContextFactory<MedLibDbContext>(new DbContextOptionsBuilder<MedLibDbContext>().UseSqlite(_connection).Options);
     }
+
+    public ShelvingPractices Shelving { get; private set; } = ShelvingPractices.Default;
 
     public async ValueTask<MedLibDbContext> OpenAsync(CancellationToken cancellationToken)
     {
@@ -48,6 +52,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
         {
             await using var db = _contexts.CreateDbContext();
             await _schema.PrepareAsync(db, _path, cancellationToken).ConfigureAwait(false);
+            Shelving = await ShelfListRenewal.PrepareAsync(db, _chosen, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }
         catch (StoreException)

@@ -30,6 +30,23 @@ internal static class StateReading
         return [.. found.Select(Read<T>)];
     }
 
+    /// <summary>Those of these aggregates that there are.</summary>
+    public static async Task<Dictionary<Guid, T>> FindManyAsync<T>(MedLibDbContext db, IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
+        where T : class, IAggregate<T>
+    {
+        var kind = T.Kind;
+        var found = await db.States.AsNoTracking().Where(row => row.Kind == kind && keys.Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.ToDictionary(static row => row.Id, static row => StateText.Read<T>(row.Json));
+    }
+
+    /// <summary>The keys of all aggregates of a kind.</summary>
+    public static async Task<List<Guid>> KeysAsync<T>(MedLibDbContext db, CancellationToken cancellationToken)
+        where T : class, IAggregate<T>
+    {
+        var kind = T.Kind;
+        return await db.States.Where(row => row.Kind == kind).Select(static row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public static Versioned<T> Read<T>(StateRow row)
         where T : class, IAggregate<T> => new(StateText.Read<T>(row.Json), row.Version);
 }

@@ -58,6 +58,18 @@ public static class MedLibBuilderExtensions
         return builder;
     }
 
+    /// <summary>Shelves by the practice of each location instead of the default.</summary>
+    /// <remarks>All hosts of a library choose the same, for the shelf list is made by it. A store keeps it where it outlives the host.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="practices">How the library shelves, location by location.</param>
+    public static IMedLibBuilder UseShelving(this IMedLibBuilder builder, ShelvingPractices practices)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(practices);
+        builder.Services.Replace(ServiceDescriptor.Singleton(practices));
+        return builder;
+    }
+
     private static void AddPorts(IServiceCollection services)
     {
         services.TryAddScoped<ICatalogRecords, StoredCatalogRecords>();

@@ -29,7 +29,7 @@ public sealed class OrderTests : IDisposable
     public async Task The_database_sorts_and_compares_keys_as_the_core_does()
     {
         string[] keys = [.. Borders.SelectMany(static _ => Borders, static (first, second) => first + second).Distinct(StringComparer.Ordinal)];
-        using var database = new SqliteDatabase(_library.FilePath, new SqliteSchema());
+        using var database = new SqliteDatabase(_library.FilePath, SqliteSchema.OfThisRelease());
         await using var db = await database.OpenAsync(TestContext.Current.CancellationToken);
         db.Funds.AddRange(keys.Select(static (key, i) => new Rows.FundRow
         {

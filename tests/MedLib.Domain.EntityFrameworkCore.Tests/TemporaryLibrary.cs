@@ -12,10 +12,13 @@ internal sealed class TemporaryLibrary : IDisposable
     public string FilePath => Path.Combine(_folder.FullName, "library.db");
 
     /// <summary>A host that uses the file.</summary>
-    public ServiceProvider Open()
+    public ServiceProvider Open() => Open(static _ => { });
+
+    /// <summary>A host that uses the file and chooses more.</summary>
+    public ServiceProvider Open(Action<IMedLibBuilder> choose)
     {
         var services = new ServiceCollection();
-        services.AddMedLibDomain().UseSqlite(FilePath);
+        choose(services.AddMedLibDomain().UseSqlite(FilePath));
         return services.BuildServiceProvider(Strict);
     }
 

@@ -22,7 +22,7 @@ internal static class RecordText
 
         foreach (var holding in holdings)
         {
-            Write(shell, "Held", Joined(holding.Location.ToString(), holding.CallNumber?.ToString(), holding.Details.Coverage));
+            Write(shell, "Held", Joined(holding.Location.ToString(), holding.CallNumber?.ToString() ?? holding.Details.ShelvingTitle, holding.Details.Coverage));
             Write(shell, items.Where(item => item.Holding == holding.Id), loans);
         }
 

@@ -8,6 +8,14 @@ internal abstract class ListRow
     public required string Json { get; set; }
 }
 
+/// <summary>By which rules a list was made, which are not those of its rows alone.</summary>
+internal sealed class ListRulesRow
+{
+    public required string Name { get; set; }
+
+    public required string Rules { get; set; }
+}
+
 /// <summary>A line of the catalog.</summary>
 internal sealed class CatalogRow : ListRow
 {

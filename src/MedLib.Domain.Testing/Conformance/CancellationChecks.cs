@@ -77,6 +77,9 @@ internal static class CancellationChecks
             token => queries.ShelfAsync(ShelfFilter.All, page, token),
             token => queries.CountShelfAsync(ShelfFilter.All, token),
             token => queries.StreamShelfAsync(ShelfFilter.All, token))).ConfigureAwait(false);
+        await GivesUpAsync(
+            "asking how the library shelves",
+            token => library.AskAsync<IHoldingsQueries, ShelvingPractices>(queries => queries.ShelvingAsync(token))).ConfigureAwait(false);
         await library.AskAsync<ICirculationQueries, bool>(queries => AllAsync(
             "the open loans",
             token => queries.OpenLoansAsync(new LoanFilter(), new LoanOrder(), page, token),

@@ -3,6 +3,7 @@ using System.Text;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -20,6 +21,16 @@ internal static class GeneratedRecords
     /// <summary>Locations; the last two stand in another order by UTF-16 unit than by code point.</summary>
     public static IReadOnlyList<LocationCode> Locations { get; } = [new("MAIN"), new("main"), new("Ref 2"), new("\uFB01"), new("\U00020BB7")];
 
+    /// <summary>How the library shelves: in one location prefixes have shelves of their own, in another all stands by title.</summary>
+    public static ShelvingPractices Shelving { get; } = new()
+    {
+        Locations =
+        [
+            new LocationPractice(Locations[0], new ShelvingPractice { Scheme = CallNumberScheme.Nlm, Prefixes = new PrefixFiling { First = ["ref"], Others = PrefixShelf.After } }),
+            new LocationPractice(Locations[2], new ShelvingPractice { ByTitle = true }),
+        ],
+    };
+
     public static IReadOnlyList<Material> Materials { get; } = [Material.Book, Material.Serial, Material.Video, Material.Unspecified];
 
     private static readonly string[] Words =
@@ -31,6 +42,10 @@ internal static class GeneratedRecords
     private static readonly string?[] Names = [null, "Netter, Frank H.", "Osler, William", "Müller, Ärztin", "内田, 老", "World Health Organization"];
 
     private static readonly string?[] CallNumbers = [null, "WG 300 A5", "WG 300 B2 2019", "WG 30 C1", "QS 17 N4", "W1 J682", "QV 4", "Z 5 x"];
+
+    private static readonly string?[] Prefixes = [null, null, "REF", "Folio", "AV"];
+
+    private static readonly string?[] ShelvingTitles = [null, "Lancet", "Heart 9", "Heart 10", "内科学", "L\u2019Encéphale"];
 
     private static readonly string?[] Enumerations = [null, "v. 9", "v. 10", "v. 10 no. 2"];
 
@@ -87,8 +102,20 @@ internal static class GeneratedRecords
         };
     }
 
-    public static HoldingDetails HoldingOf(LibraryUnderTest library, RecordId record) =>
-        new() { Record = record, Location = library.Chance.Of(Locations), CallNumber = CallNumberOf(library.Chance), Notes = ["gift"] };
+    public static HoldingDetails HoldingOf(LibraryUnderTest library, RecordId record)
+    {
+        var chance = library.Chance;
+        var byTitle = chance.OneIn(3);
+        return new HoldingDetails
+        {
+            Record = record,
+            Location = chance.Of(Locations),
+            CallNumber = CallNumberOf(chance),
+            IsShelvedByTitle = byTitle,
+            ShelvingTitle = byTitle ? chance.Of(ShelvingTitles) : null,
+            Notes = ["gift"],
+        };
+    }
 
     /// <summary>An item of a holding, of a record alone, or of neither; every one with a barcode of its own.</summary>
     public static ItemDetails ItemOf(LibraryUnderTest library, int number)
@@ -105,6 +132,7 @@ internal static class GeneratedRecords
             Category = ItemCategory.Book,
             Location = chance.Of(Locations),
             CallNumber = chance.OneIn(2) ? CallNumberOf(chance) : null,
+            ShelvingTitle = chance.OneIn(8) ? chance.Of(ShelvingTitles) : null,
             Enumeration = chance.Of(Enumerations),
             CopyNumber = chance.OneIn(2) ? null : 1 + chance.Next(12),
         };
@@ -112,5 +140,5 @@ internal static class GeneratedRecords
 
     public static Barcode BarcodeOf(int number) => Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"3{number:D6}"));
 
-    private static CallNumber? CallNumberOf(Chance chance) => chance.Of(CallNumbers) is { } text ? CallNumber.Nlm(text) : null;
+    private static CallNumber? CallNumberOf(Chance chance) => chance.Of(CallNumbers) is { } text ? CallNumber.Nlm(text) with { Prefix = chance.Of(Prefixes) } : null;
 }

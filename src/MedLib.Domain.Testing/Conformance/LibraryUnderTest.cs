@@ -35,7 +35,7 @@ internal sealed class LibraryUnderTest : IAsyncDisposable
         var services = new ServiceCollection();
         var library = services.AddMedLibDomain();
         store.Choose(library);
-        library.UseCirculation(CirculationProfile.SoloHospital());
+        library.UseCirculation(CirculationProfile.SoloHospital()).UseShelving(GeneratedRecords.Shelving);
         var port = services.LastOrDefault(static service => service.ServiceType == typeof(ILibraryStore))?.ImplementationFactory
             ?? throw new ArgumentException("No store was chosen: call UseStore or what stands for it.", nameof(store));
         services.Replace(ServiceDescriptor.Scoped<ILibraryStore>(provider => new RecordingStore((ILibraryStore)port(provider), record, meeting)));

@@ -26,6 +26,7 @@ internal static class ListChecks
             FillAndCheckAsync<IAcquisitionsQueries>(library, Lists.Orders, token)),
         new("The funds are the same in pages, as a stream and counted, for every filter", (library, token) =>
             FillAndCheckAsync<IAcquisitionsQueries>(library, Lists.Funds, token)),
+        new("The library shelves by the practice that its host chose", ShelvingAsync),
         new("Rows follow every change at once", FollowAsync),
         new("A cursor stays right while rows come and go", CursorAsync),
         new("A page holds one row at least and no more than the limit", PageSizeAsync),
@@ -59,6 +60,12 @@ internal static class ListChecks
             Expect.That(whole >= FewestRows, "the kit made too few rows");
             return true;
         });
+
+    private static async ValueTask ShelvingAsync(LibraryUnderTest library, CancellationToken cancellationToken)
+    {
+        var shelving = await library.AskAsync<IHoldingsQueries, ShelvingPractices>(queries => queries.ShelvingAsync(cancellationToken)).ConfigureAwait(false);
+        Expect.That(shelving == GeneratedRecords.Shelving, "the practice of the library is not the one that was chosen");
+    }
 
     private static async ValueTask FollowAsync(LibraryUnderTest library, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Queries;
@@ -31,6 +32,7 @@ internal static partial class Lists
         .. GeneratedRecords.Locations.Select(static location => new ShelfFilter { Location = location }),
         new() { CallNumberPrefix = "wg" }, new() { CallNumberPrefix = "WG 30" }, new() { CallNumberPrefix = "%" }, new() { CallNumberPrefix = "w_" },
         new() { From = Key("WG 30") }, new() { To = Key("WG 300") }, new() { From = Key("QV"), To = Key("WG 300 A5") },
+        new() { From = TitleShelfKey.Of("Heart"), To = TitleShelfKey.Of("Lancet") }, new() { To = TitleShelfKey.Of("内科学") },
         new() { From = Key("WG 300"), Location = GeneratedRecords.Locations[0], IncludeWithdrawn = true },
     ];
 
@@ -64,7 +66,7 @@ internal static partial class Lists
         from item in library.Record.All<Item>()
         let holding = item.State.Holding is { } id ? library.Record.Find<Holding>(id.Value)?.State : null
         let record = item.State.Record is { } id ? library.Record.Find<BibliographicRecord>(id.Value)?.State : null
-        let row = ShelfEntry.From(item.State, holding, record)
+        let row = ShelfEntry.From(item.State, holding, record, GeneratedRecords.Shelving)
         where filter.Matches(row)
         select new ExpectedRow<ShelfEntry>(row, row.SortKey, row.Item.Value),
         SortDirection.Ascending,

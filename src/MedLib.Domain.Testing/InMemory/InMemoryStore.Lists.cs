@@ -44,6 +44,13 @@ public sealed partial class InMemoryStore
         StreamOf(Shelf(filter), SortDirection.Ascending, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ShelvingPractices> ShelvingAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(shelving ?? ShelvingPractices.Default);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Page<LoanEntry>> OpenLoansAsync(
         LoanFilter filter, LoanOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         PageOf(OpenLoans(filter, order), order.Direction, page, cancellationToken);
@@ -111,7 +118,7 @@ public sealed partial class InMemoryStore
             return line.Entry;
         }
 
-        line = new ShelfLine(holding, record, ShelfEntry.From(item, holding, record));
+        line = new ShelfLine(holding, record, ShelfEntry.From(item, holding, record, shelving));
         _shelf.AddOrUpdate(item, line);
         return line.Entry;
     }

@@ -9,7 +9,8 @@ namespace MedLib.Domain.Testing.InMemory;
 
 /// <summary>A library's store in memory: for tests, demonstrations and as the model that other stores are compared with.</summary>
 /// <remarks>Safe for parallel use: one lock, held for the length of a commit or a look-up.</remarks>
-public sealed partial class InMemoryStore
+/// <param name="shelving">How the library shelves; null stands for <see cref="ShelvingPractices.Default"/>.</param>
+public sealed partial class InMemoryStore(ShelvingPractices? shelving = null)
     : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
 {
     private readonly Lock _lock = new();

@@ -5,7 +5,7 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Classification;
 
 /// <summary>What stands on a label and says where a thing is shelved: a number of any scheme, with what stands before and after it.</summary>
-/// <remarks>The text is kept as the library wrote it. Prefix and suffix are printed but do not file: <c>REF WB 100</c> stands at <c>WB 100</c> of its own location.</remarks>
+/// <remarks>The text is kept as the library wrote it. Prefix and suffix are printed but do not file: <c>REF WB 100</c> stands at <c>WB 100</c>, unless the practice of its location has it otherwise (<see cref="Shelving.ShelvingPractice"/>).</remarks>
 public sealed record CallNumber
 {
     private readonly string _text = "";
@@ -52,7 +52,7 @@ public sealed record CallNumber
     public CallNumberReading<ICallNumber> Read() => CallNumberRules.Of(Scheme).Read(Text);
 
     /// <summary>What is to be said about the text under its scheme.</summary>
-    /// <returns>The findings of the scheme's rules, such as those of <see cref="NlmCallNumber.Analyze"/>; nothing for schemes without rules here.</returns>
+    /// <returns>The findings of the scheme's rules, such as those of <see cref="NlmCallNumber.Analyze"/>; of schemes without rules here only that there is nothing to file by.</returns>
     public ValueList<Finding> Diagnose() => Read().Findings;
 
     /// <summary>Whether both say the same under the same scheme.</summary>

@@ -4,8 +4,9 @@ namespace MedLib.Domain.Classification;
 
 /// <summary>A call number's place on the shelf: a short text of <c>0-9A-Z</c> that sorts where the call number stands.</summary>
 /// <remarks>
-/// Keys compare ordinally. As they have no other characters than digits and capitals, ICU collations and those of databases
-/// sort them alike, so a store can order and range-scan by <see cref="Value"/>. The key is made from the words and numbers of
+/// Keys compare ordinally. As they have no other characters than digits and capitals, ICU's root collation and the Latin ones of
+/// databases sort them alike, so a store can order and range-scan by <see cref="Value"/>. Collations for languages that order capitals
+/// otherwise do not: Czech has CH as a letter of its own, Estonian puts Z after S. The key is made from the words and numbers of
 /// a text alone: how a part is understood (as a place, an author or a volume) never moves a book. The default value is the
 /// empty key, which stands first.
 /// </remarks>
@@ -25,9 +26,9 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     public string Value => _value ?? "";
 
     /// <summary>The key of a call number under a scheme.</summary>
-    /// <param name="scheme">The scheme. <see cref="CallNumberScheme.Nlm"/> and <see cref="CallNumberScheme.Lcc"/>, which stand on one shelf, have one order; the others file as words and numbers.</param>
+    /// <param name="scheme">The scheme. <see cref="CallNumberScheme.Nlm"/> and <see cref="CallNumberScheme.Lcc"/>, which may stand on one shelf, have one order; Dewey, UDC and SuDoc numbers have orders of their own; all others file as words and numbers.</param>
     /// <param name="text">The call number without its prefix, such as <c>WG 300 A1 1990</c>.</param>
-    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text) => Of(CallNumberRules.Of(scheme), text);
+    public static ShelfKey Of(CallNumberScheme scheme, ReadOnlySpan<char> text) => Of(CallNumberRules.KeysOf(scheme), text);
 
     /// <summary>The key of a call number under the rules of a scheme, such as those of <see cref="CallNumberRules.NlmWith"/>.</summary>
     /// <param name="rules">The rules.</param>
@@ -53,7 +54,7 @@ public readonly record struct ShelfKey : IComparable<ShelfKey>
     /// <param name="length">How long the key is, whether it found room or not.</param>
     /// <returns>Whether the key found room.</returns>
     public static bool TryWrite(CallNumberScheme scheme, ReadOnlySpan<char> text, Span<char> destination, out int length) =>
-        CallNumberRules.Of(scheme).TryWriteKey(text, destination, out length);
+        CallNumberRules.KeysOf(scheme).TryWriteKey(text, destination, out length);
 
     /// <summary>A key read back from where it was stored.</summary>
     /// <param name="value">What <see cref="Value"/> gave.</param>

@@ -11,12 +11,12 @@ namespace MedLib.Domain.Exchange;
 
 /// <summary>What the library has of a record already, to be compared with what a file names.</summary>
 /// <remarks>
-/// Places are known again by location and call number, copies by their barcode; those without one by their place, part and copy
+/// Places are known again by location, call number and the title they are shelved by, copies by their barcode; those without one by their place, part and copy
 /// number, each as often as it is there. An item that was labeled since it came still counts for the copy without barcode.
 /// </remarks>
 internal sealed class KnownCopies
 {
-    private readonly Dictionary<(LocationCode, CallNumber?), Holding> _holdings = [];
+    private readonly Dictionary<(LocationCode, CallNumber?, string?), Holding> _holdings = [];
     private readonly Dictionary<(HoldingId?, string?, int?), int> _unnamed = [];
     private readonly HashSet<Barcode> _present = [];
     private readonly MappedRecord _mapped;
@@ -26,7 +26,7 @@ internal sealed class KnownCopies
         _mapped = mapped;
         foreach (var holding in holdings)
         {
-            _holdings.TryAdd((holding.State.Location, holding.State.CallNumber), holding.State);
+            _holdings.TryAdd((holding.State.Location, holding.State.CallNumber, holding.State.Details.ShelvingTitle), holding.State);
         }
 
         var named = Barcodes(mapped.Holdings);
@@ -45,8 +45,9 @@ internal sealed class KnownCopies
         }
     }
 
-    /// <summary>The holding of that place and call number, or null.</summary>
-    public Holding? Holding(HeldCopies held) => _holdings.GetValueOrDefault((held.Location, held.CallNumber));
+    /// <summary>The holding of that place, call number and title, or null. One that says no title is it too: it may have come before titles were kept.</summary>
+    public Holding? Holding(HeldCopies held) =>
+        _holdings.GetValueOrDefault((held.Location, held.CallNumber, held.ShelvingTitle)) ?? _holdings.GetValueOrDefault((held.Location, held.CallNumber, null));
 
     /// <summary>Whether the library has a copy without barcode; each item counts for one.</summary>
     public bool Take(Holding? holding, HeldCopy copy)
@@ -75,6 +76,6 @@ internal sealed class KnownCopies
     private static HashSet<Barcode> Barcodes(ValueList<HeldCopies> held) =>
         [.. held.SelectMany(static place => place.Copies).Where(static copy => copy.Barcode is not null).Select(static copy => copy.Barcode!.Value)];
 
-    private static IEnumerable<(LocationCode, CallNumber?, HeldCopy)> Unlabeled(ValueList<HeldCopies> held) =>
-        held.SelectMany(static place => place.Copies.Where(static copy => copy.Barcode is null).Select(copy => (place.Location, place.CallNumber, copy)));
+    private static IEnumerable<(LocationCode, CallNumber?, string?, HeldCopy)> Unlabeled(ValueList<HeldCopies> held) =>
+        held.SelectMany(static place => place.Copies.Where(static copy => copy.Barcode is null).Select(copy => (place.Location, place.CallNumber, place.ShelvingTitle, copy)));
 }

@@ -77,6 +77,8 @@ internal sealed partial class MarcExchange
             {
                 Location = place.State.Location,
                 CallNumber = place.State.CallNumber,
+                IsShelvedByTitle = place.State.Details.IsShelvedByTitle,
+                ShelvingTitle = place.State.Details.ShelvingTitle,
                 Coverage = place.State.Details.Coverage,
                 Copies = [.. copies[place.State.Id].Select(CopyOf)],
             }),
@@ -84,6 +86,8 @@ internal sealed partial class MarcExchange
             {
                 Location = copy.Location,
                 CallNumber = copy.Details.CallNumber,
+                IsShelvedByTitle = copy.Details.ShelvingTitle is not null,
+                ShelvingTitle = copy.Details.ShelvingTitle,
                 Copies = [CopyOf(copy)],
             }),
         ];

@@ -60,7 +60,15 @@ internal sealed partial class RecordImport
 
     private Holding? AddHolding(RecordId record, HeldCopies held)
     {
-        var details = new HoldingDetails { Record = record, Location = held.Location, CallNumber = held.CallNumber, Coverage = held.Coverage };
+        var details = new HoldingDetails
+        {
+            Record = record,
+            Location = held.Location,
+            CallNumber = held.CallNumber,
+            IsShelvedByTitle = held.IsShelvedByTitle,
+            ShelvingTitle = held.ShelvingTitle,
+            Coverage = held.Coverage,
+        };
         var decision = Holding.Decide(
             state: null,
             new HoldingCommand.Add(ids.Next<HoldingId>(), details, stamp),

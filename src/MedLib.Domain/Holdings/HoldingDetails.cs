@@ -13,8 +13,14 @@ public sealed record HoldingDetails
     /// <summary>Where it is kept.</summary>
     public required LocationCode Location { get; init; }
 
-    /// <summary>What it is shelved by; null where it is shelved by title or not at all.</summary>
+    /// <summary>Its call number; null where it has none. It is shelved by it unless <see cref="IsShelvedByTitle"/>.</summary>
     public CallNumber? CallNumber { get; init; }
+
+    /// <summary>Whether it is shelved by title, as journals often are (MARC 21 852 first indicator 5).</summary>
+    public bool IsShelvedByTitle { get; init; }
+
+    /// <summary>The form of the title that it is shelved by, without an article at its start (852 <c>$l</c>); null takes the title of the record.</summary>
+    public string? ShelvingTitle { get; init; }
 
     /// <summary>What the library has of it, in words: <c>v.1(1990)-v.12(2001)</c> (MARC 21 866).</summary>
     public string? Coverage { get; init; }

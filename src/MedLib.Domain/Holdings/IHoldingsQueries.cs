@@ -5,7 +5,7 @@ namespace MedLib.Domain.Holdings;
 /// <summary>The read contract of holdings: the shelf list.</summary>
 /// <remarks>
 /// The order is that of <see cref="ShelfEntry.SortKey"/>, by code point (<see cref="SortKeys.Order"/>), then of the item's id: location by location, as the
-/// items stand. Rows are made by <see cref="ShelfEntry.From"/>, so that every store gives the same.
+/// items stand. Rows are made by <see cref="ShelfEntry.From"/> with the <see cref="ShelvingPractices"/> that the host chose, so that every store gives the same.
 /// </remarks>
 public interface IHoldingsQueries
 {
@@ -24,4 +24,8 @@ public interface IHoldingsQueries
     /// <param name="filter">Which items.</param>
     /// <param name="cancellationToken">Gives up.</param>
     IAsyncEnumerable<ShelfEntry> StreamShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>How the library shelves: the practice by which its shelf list is made.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<ShelvingPractices> ShelvingAsync(CancellationToken cancellationToken = default);
 }

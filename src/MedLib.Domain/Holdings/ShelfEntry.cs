@@ -28,10 +28,13 @@ public sealed record ShelfEntry
     /// <summary>Where it belongs.</summary>
     public required LocationCode Location { get; init; }
 
-    /// <summary>The call number as displayed; null where it is shelved by title.</summary>
+    /// <summary>The call number as displayed; null where it has none.</summary>
     public string? CallNumber { get; init; }
 
-    /// <summary>The key that the call number is shelved by; empty where there is none.</summary>
+    /// <summary>The title that it is shelved by; null where it is shelved by its call number, or by nothing.</summary>
+    public string? ShelvingTitle { get; init; }
+
+    /// <summary>The key of the call number or title that it is shelved by; empty where there is neither.</summary>
     public required string ShelfKey { get; init; }
 
     /// <summary>The title, or the label of a thing without one.</summary>
@@ -52,7 +55,7 @@ public sealed record ShelfEntry
     /// <summary>Whether it left the collection.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>The key the list is ordered by, by code point: location, call number, title, part, copy.</summary>
+    /// <summary>The key the list is ordered by, by code point: location, shelf of the prefix, call number or title that it is shelved by, title, part, copy.</summary>
     public required string SortKey { get; init; }
 
     /// <summary>The call number folded, without what stands before it on the label, by the beginning of which <see cref="ShelfFilter.CallNumberPrefix"/> finds it.</summary>
@@ -62,12 +65,11 @@ public sealed record ShelfEntry
     /// <param name="item">The item.</param>
     /// <param name="holding">Its holding, if it has one.</param>
     /// <param name="record">Its record, if it has one.</param>
-    public static ShelfEntry From(Item item, Holding? holding, BibliographicRecord? record)
+    /// <param name="practices">How the library shelves; null stands for <see cref="ShelvingPractices.Default"/>.</param>
+    public static ShelfEntry From(Item item, Holding? holding, BibliographicRecord? record, ShelvingPractices? practices = null)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var callNumber = item.Details.CallNumber ?? holding?.CallNumber;
-        var display = callNumber?.ToString();
-        var key = callNumber?.Key.Value ?? "";
+        var shelving = ItemShelving.Of(item, holding, record, practices ?? ShelvingPractices.Default);
         var title = record?.Description.Title.Line ?? item.Label ?? "";
         var titleKey = record is null ? SearchText.Fold(title) : CatalogIndex.Of(record).TitleKey;
         return new ShelfEntry
@@ -76,19 +78,20 @@ public sealed record ShelfEntry
             Holding = item.Holding,
             Record = item.Record,
             Location = item.Location,
-            CallNumber = display,
-            ShelfKey = key,
+            CallNumber = shelving.CallNumber?.ToString(),
+            ShelvingTitle = shelving.Title,
+            ShelfKey = shelving.Key.Value,
             Title = title,
             Enumeration = item.Details.Enumeration,
             CopyNumber = item.Details.CopyNumber,
             Barcode = item.Barcode,
             Category = item.Category,
             IsWithdrawn = item.IsWithdrawn,
-            CallNumberText = SearchText.Fold(callNumber?.Text),
+            CallNumberText = SearchText.Fold(shelving.CallNumber?.Text),
             SortKey = string.Join(
                 Separator,
                 item.Location,
-                key,
+                shelving.Section + shelving.Key.Value,
                 Cut(titleKey),
                 InNumericOrder(SearchText.Fold(item.Details.Enumeration)),
                 (item.Details.CopyNumber ?? 0).ToString("D5", CultureInfo.InvariantCulture)),

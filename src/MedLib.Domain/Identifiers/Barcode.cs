@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MedLib.Domain.Identifiers.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Identifiers;
@@ -7,15 +8,15 @@ namespace MedLib.Domain.Identifiers;
 /// <remarks>
 /// <para>
 /// The usual library barcode (Codabar, 14 digits, modulus 10) is recognized, but any label a library has is accepted: 1 to 40
-/// printable ASCII characters, spaces around them left out. Some scanners pass on Codabar's start and stop letters around the 14
-/// digits; they are left out too.
+/// printable ASCII characters, spaces around them left out. Some scanners pass on what frames the code: Codabar's start and stop
+/// letters around 14 digits, the asterisks around a Code 39; they are left out too.
 /// </para>
 /// <para>
 /// <see cref="ToString"/> gives the text, because it is printed on labels. A card's barcode is personal: do not log it. Nothing
 /// here puts it into an exception or a finding. The default value is <see cref="None"/>, which no text parses to.
 /// </para>
 /// </remarks>
-public readonly record struct Barcode : ISpanParsable<Barcode>, ISpanFormattable
+public readonly partial record struct Barcode : IExtractable<Barcode>, ISpanFormattable
 {
     private const int MostCharacters = 40;
     private const int StandardDigits = 14;
@@ -39,7 +40,7 @@ public readonly record struct Barcode : ISpanParsable<Barcode>, ISpanFormattable
 
     /// <summary>Whether it is a number of 14 digits whose last is the modulus 10 check digit of the others.</summary>
     public bool HasValidCheckDigit =>
-        _text is { Length: StandardDigits } digits && IdentifierText.FirstNonDigit(digits) < 0 && digits[^1] == CheckDigit(digits.AsSpan(0, StandardDigits - 1));
+        _text is { Length: StandardDigits } digits && IdentifierText.FirstNonDigit(digits) < 0 && digits[^1] == CheckDigits.Luhn(digits.AsSpan(0, StandardDigits - 1));
 
     /// <summary>The barcode that a text says.</summary>
     /// <param name="text">What was scanned or typed.</param>
@@ -99,23 +100,12 @@ public readonly record struct Barcode : ISpanParsable<Barcode>, ISpanFormattable
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        var framed = text.Length == StandardDigits + 2
-            && char.IsBetween(char.ToUpperInvariant(text[0]), 'A', 'D')
-            && char.IsBetween(char.ToUpperInvariant(text[^1]), 'A', 'D')
-            && IdentifierText.FirstNonDigit(text[1..^1]) < 0;
-        return framed ? text[1..^1] : text;
+        return IsFramedCodabar(text) || IsFramedCode39(text) ? text[1..^1] : text;
     }
 
-    // From the left every other digit counts twice, and what comes to two digits counts as their sum.
-    private static char CheckDigit(ReadOnlySpan<char> thirteen)
-    {
-        var sum = 0;
-        for (var i = 0; i < thirteen.Length; i++)
-        {
-            var product = (thirteen[i] - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += product > 9 ? product - 9 : product;
-        }
-
-        return (char)('0' + ((10 - (sum % 10)) % 10));
-    }
+    private static bool IsFramedCodabar(ReadOnlySpan<char> text) =>
+        text.Length == StandardDigits + 2
+        && char.IsBetween(char.ToUpperInvariant(text[0]), 'A', 'D')
+        && char.IsBetween(char.ToUpperInvariant(text[^1]), 'A', 'D')
+        && IdentifierText.FirstNonDigit(text[1..^1]) < 0;
 }

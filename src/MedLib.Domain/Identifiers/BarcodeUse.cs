@@ -1,5 +1,3 @@
-using MedLib.Domain.Holdings.Items;
-
 namespace MedLib.Domain.Identifiers;
 
 /// <summary>What a library barcode of 14 digits is stuck on, which its first digit says.</summary>

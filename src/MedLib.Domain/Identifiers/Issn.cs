@@ -1,18 +1,26 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using MedLib.Domain.Identifiers.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Identifiers;
 
 /// <summary>An International Standard Serial Number (ISO 3297), such as <c>0028-4793</c>.</summary>
 /// <remarks>
-/// Texts are read with hyphens and spaces anywhere and nothing else beside the digits, whatever the culture. The default value
-/// is <see cref="None"/>: it formats as the empty string and no text parses to it.
+/// <para>
+/// Texts are read with hyphens and spaces anywhere and nothing else beside the digits, whatever the culture; <see cref="Extract"/>
+/// finds one inside other text. The default value is <see cref="None"/>: it formats as the empty string and no text parses to it.
+/// </para>
+/// <para>
+/// The ISSN-L, which all media of a journal share, is one of their ISSNs in a role. No rule tells which: it is looked up, in
+/// <see cref="LinkingIssns"/> or in field 022 <c>$l</c> of a record.
+/// </para>
 /// </remarks>
-public readonly record struct Issn : ISpanParsable<Issn>, ISpanFormattable
+public readonly partial record struct Issn : IExtractable<Issn>, ISpanFormattable
 {
     private const int Digits = 8;
     private const int Length = 9; // NNNN-NNNC
+    private const int MostVariant = 99;
     private readonly int _digitsPlusOne; // 0 is default(Issn), so it can never be a real number
 
     private Issn(int digits) => _digitsPlusOne = digits + 1;
@@ -22,6 +30,11 @@ public readonly record struct Issn : ISpanParsable<Issn>, ISpanFormattable
 
     /// <summary>Whether this is <see cref="None"/>.</summary>
     public bool IsNone => _digitsPlusOne == 0;
+
+    /// <summary>The seven digits without the check digit; -1 of none.</summary>
+    internal int Number => _digitsPlusOne - 1;
+
+    internal static Issn OfNumber(int sevenDigits) => new(sevenDigits);
 
     /// <summary>The number that a text says.</summary>
     /// <param name="text">Digits, with hyphens or spaces or without.</param>
@@ -47,6 +60,17 @@ public readonly record struct Issn : ISpanParsable<Issn>, ISpanFormattable
             IdentifierCodes.IssnCharacters => Finding.Error(code, new FindingArg.Number("position", detail + 1)),
             _ => Finding.Error(code, new FindingArg.Text("text", text.ToString()), new FindingArg.Text("expected", ((char)detail).ToString())),
         };
+    }
+
+    /// <summary>The number as the article number that its bar code holds: 977, seven digits, variant, check digit.</summary>
+    /// <param name="variant">What the publisher tells prices or editions of an issue apart with: 0, as a rule, to 99.</param>
+    /// <returns>The article number; <see cref="Ean.None"/> of none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The variant is not 0 to 99.</exception>
+    public Ean ToEan(int variant = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(variant);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(variant, MostVariant);
+        return IsNone ? Ean.None : Ean.OfTwelve((977_000_000_0L * 100) + (Number * 100L) + variant);
     }
 
     /// <summary>The number as it is printed, with its hyphen.</summary>
@@ -84,44 +108,71 @@ public readonly record struct Issn : ISpanParsable<Issn>, ISpanFormattable
     private void Write(Span<char> nine)
     {
         Span<char> digits = stackalloc char[Digits - 1];
-        (_digitsPlusOne - 1).TryFormat(digits, out _, "D7", CultureInfo.InvariantCulture);
+        Number.TryFormat(digits, out _, "D7", CultureInfo.InvariantCulture);
         digits[..4].CopyTo(nine);
         nine[4] = '-';
         digits[4..].CopyTo(nine[5..]);
-        nine[8] = IdentifierText.Mod11(digits);
+        nine[8] = CheckDigits.Mod11(digits);
     }
 
-    // The one grammar: the code of the first flaw, and what its message needs to know.
+    // The one grammar: the code of the first flaw, and what its message needs to know. One walk, as in Isbn.
     private static string? Flaw(ReadOnlySpan<char> text, out Issn issn, out int detail)
     {
         issn = None;
-        Span<char> digits = stackalloc char[Digits];
-        detail = IdentifierText.Compact(text, digits, out var length);
-        if (detail >= 0)
+        var (number, count, last, cross) = (0, 0, 0, -1);
+        var (sum, weighted) = (0, 0); // the sum of sums gives each place its weight
+        unchecked
         {
-            return IdentifierCodes.IssnCharacters;
+            for (var i = 0; i < text.Length; i++)
+            {
+                var c = text[i];
+                var digit = c - '0';
+                if ((uint)digit > 9)
+                {
+                    if (c is '-' or ' ')
+                    {
+                        continue;
+                    }
+
+                    if (c is not ('X' or 'x') || count != Digits - 1)
+                    {
+                        detail = i;
+                        return IdentifierCodes.IssnCharacters;
+                    }
+
+                    cross = i;
+                    digit = 10;
+                }
+                else if (cross >= 0)
+                {
+                    detail = cross;
+                    return IdentifierCodes.IssnCharacters;
+                }
+
+                if (count++ < Digits)
+                {
+                    number = count < Digits ? (number * 10) + digit : number;
+                    sum += digit;
+                    weighted += sum;
+                    last = digit;
+                }
+            }
         }
 
-        var bad = IdentifierText.FirstNonDigit(digits[..Math.Min(length, Digits)]);
-        if (bad >= 0 && !(bad == Digits - 1 && digits[bad] == 'X'))
-        {
-            detail = IdentifierText.PositionOf(text, bad);
-            return IdentifierCodes.IssnCharacters;
-        }
-
-        detail = length;
-        if (length != Digits)
+        detail = count;
+        if (count != Digits)
         {
             return IdentifierCodes.IssnLength;
         }
 
-        detail = IdentifierText.Mod11(digits[..^1]);
-        if (digits[^1] != detail)
+        var check = (11 - ((weighted - last) % 11)) % 11;
+        detail = check == 10 ? 'X' : '0' + check;
+        if (check != last)
         {
             return IdentifierCodes.IssnCheckDigit;
         }
 
-        issn = new Issn((int)IdentifierText.Number(digits[..^1]));
+        issn = new Issn(number);
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MedLib.Domain.Identifiers.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Identifiers;
@@ -6,13 +7,17 @@ namespace MedLib.Domain.Identifiers;
 /// <summary>The National Library of Medicine's number for a title, such as <c>0255562</c>, <c>101086476</c> or, older, <c>26152330R</c>.</summary>
 /// <remarks>
 /// 7 to 9 digits, leading zeros included, and in numbers taken over from older catalogs a letter. No check rule is published, so
-/// only the shape is checked. NLM's numbers for images and for old serial records (<c>IHM:0065086</c>) are other numbers. The
-/// default value is <see cref="None"/>: it formats as the empty string and no text parses to it.
+/// only the shape is checked. NLM's numbers for images and for old serial records (<c>IHM:0065086</c>) are other numbers, see
+/// <see cref="NlmLegacyId"/>. <see cref="Extract"/> finds one after <c>(DNLM)</c> and the like. The default value is <see cref="None"/>: it formats as the empty string and no text parses to it.
 /// </remarks>
-public readonly record struct NlmUniqueId : ISpanParsable<NlmUniqueId>, ISpanFormattable
+public readonly record struct NlmUniqueId : IExtractable<NlmUniqueId>, ISpanFormattable
 {
     private const int FewestDigits = 7;
     private const int MostDigits = 9;
+
+    private static readonly string[] Labels =
+        ["DNLM", "nlmuid", "NLM unique id", "NLM UI", "NLM ID", "nlmid", "NlmUniqueID", "NLM number", "NLM no", "NLM"];
+
     private readonly int _number;
     private readonly byte _digits; // leading zeros count; 0 is default(NlmUniqueId)
     private readonly char _letter;
@@ -61,11 +66,53 @@ public readonly record struct NlmUniqueId : ISpanParsable<NlmUniqueId>, ISpanFor
     public static Finding? Diagnose(ReadOnlySpan<char> text) =>
         TryParse(text, out _) ? null : Finding.Error(IdentifierCodes.NlmUniqueIdShape, new FindingArg.Text("text", text.ToString()));
 
+    /// <summary>The first NLM Unique ID in a text such as <c>(DNLM)101469079</c> or <c>nlmuid-101589080-bk</c>.</summary>
+    /// <remarks>Nothing about the digits tells it from other numbers, so it counts alone, or with <c>(DNLM)</c>, <c>nlmuid</c>, <c>NLM ID</c> and the like before it.</remarks>
+    /// <param name="text">Any text; it is walked through once.</param>
+    /// <returns>The number, or <see cref="None"/>.</returns>
+    public static NlmUniqueId Extract(ReadOnlySpan<char> text) => Extraction.First<NlmUniqueId>(text);
+
+    /// <summary>Every NLM Unique ID in a text, in its order.</summary>
+    /// <param name="text">Any text; it is walked through once.</param>
+    public static ValueList<NlmUniqueId> ExtractAll(ReadOnlySpan<char> text) => Extraction.All<NlmUniqueId>(text);
+
     /// <summary>The digits, leading zeros included, and the letter.</summary>
     public override string ToString() =>
         IsNone ? "" : string.Create(Width, this, static (span, id) => id.Write(span));
 
     private int Width => _digits + (_letter == '\0' ? 0 : 1);
+
+    static bool IExtractable<NlmUniqueId>.TryFindNext(ReadOnlySpan<char> text, ref int from, out NlmUniqueId found)
+    {
+        if (Extraction.TryWhole(text, ref from, out found))
+        {
+            return true;
+        }
+
+        for (var i = from; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || !Surroundings.IsLabeled(text, i, Labels))
+            {
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && end - i <= MostDigits && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            end += end < text.Length && char.IsAsciiLetter(text[end]) ? 1 : 0;
+            if (Surroundings.Closes(text, end) && TryParse(text[i..end], out found))
+            {
+                from = end;
+                return true;
+            }
+        }
+
+        from = text.Length;
+        return false;
+    }
 
     static NlmUniqueId IParsable<NlmUniqueId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 

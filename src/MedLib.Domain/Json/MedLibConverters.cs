@@ -10,12 +10,14 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
+using MedLib.Domain.Identifiers.Checking;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -80,6 +82,17 @@ internal static class MedLibConverters
         new TextConverter<Isbn>(static text => Isbn.Parse(text), static value => value.IsNone ? null : value.ToString()),
         new TextConverter<Issn>(static text => Issn.Parse(text), static value => value.IsNone ? null : value.ToString()),
         new TextConverter<NlmUniqueId>(static text => NlmUniqueId.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<NlmLegacyId>(static text => NlmLegacyId.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Ismn>(static text => Ismn.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Ean>(static text => Ean.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Lccn>(static text => Lccn.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<OclcNumber>(static text => OclcNumber.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Doi>(static text => Doi.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<PubMedId>(static text => PubMedId.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<PmcId>(static text => PmcId.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Orcid>(static text => Orcid.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Isni>(static text => Isni.Parse(text), static value => value.IsNone ? null : value.ToString()),
+        new TextConverter<Isil>(static text => Isil.Parse(text), static value => value.IsNone ? null : value.ToString()),
         new TextConverter<ShelfKey>(ShelfKey.FromStored, static value => value.Value),
     ];
 
@@ -89,6 +102,8 @@ internal static class MedLibConverters
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),
+        Words<PrefixShelf>(),
+        Words<ItemMarkKind>(),
         Words<IsoDayOfWeek>(),
         Words<OrderState>(),
         Words<ReceiptStatus>(),
@@ -97,6 +112,7 @@ internal static class MedLibConverters
         Words<FundPostingKind>(),
         Words<ImportOutcome>(),
         Words<ExportOutcome>(),
+        Words<StandardNumberKind>(),
     ];
 
     private static JsonConverter[] Lists() =>
@@ -116,6 +132,8 @@ internal static class MedLibConverters
         new ValueListConverter<ClassificationNumber>(),
         new ValueListConverter<Note>(),
         new ValueListConverter<ElectronicLocation>(),
+        new ValueListConverter<LocationPractice>(),
+        new ValueListConverter<ItemMarkKind>(),
         new ValueListConverter<ItemId>(),
         new ValueListConverter<LoanId>(),
         new ValueListConverter<OpeningHours>(),
@@ -129,6 +147,7 @@ internal static class MedLibConverters
         new ValueListConverter<InvoiceLine>(),
         new ValueListConverter<PaymentForLine>(),
         new ValueListConverter<FundPosting>(),
+        new ValueListConverter<StandardNumberReading>(),
     ];
 
     private static JsonStringEnumConverter<T> Words<T>()

@@ -11,6 +11,8 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Identifiers;
+using MedLib.Domain.Identifiers.Checking;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Json;
@@ -27,6 +29,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ItemEvent))]
 [JsonSerializable(typeof(ItemCommand))]
 [JsonSerializable(typeof(ShelfEntry))]
+[JsonSerializable(typeof(ShelvingPractices))]
 [JsonSerializable(typeof(Borrower))]
 [JsonSerializable(typeof(BorrowerEvent))]
 [JsonSerializable(typeof(BorrowerCommand))]
@@ -60,6 +63,22 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(RecordId))]
 [JsonSerializable(typeof(HoldingId))]
 [JsonSerializable(typeof(ItemId))]
+[JsonSerializable(typeof(Barcode))]
+[JsonSerializable(typeof(Isbn))]
+[JsonSerializable(typeof(Issn))]
+[JsonSerializable(typeof(NlmUniqueId))]
+[JsonSerializable(typeof(NlmLegacyId))]
+[JsonSerializable(typeof(Ismn))]
+[JsonSerializable(typeof(Ean))]
+[JsonSerializable(typeof(Lccn))]
+[JsonSerializable(typeof(OclcNumber))]
+[JsonSerializable(typeof(Doi))]
+[JsonSerializable(typeof(PubMedId))]
+[JsonSerializable(typeof(PmcId))]
+[JsonSerializable(typeof(Orcid))]
+[JsonSerializable(typeof(Isni))]
+[JsonSerializable(typeof(Isil))]
+[JsonSerializable(typeof(StandardNumberCheck))]
 // Cases of the same name in two closed sets need names of their own.
 [JsonSerializable(typeof(BibliographicCommand.Add), TypeInfoPropertyName = "RecordAdd")]
 [JsonSerializable(typeof(BibliographicEvent.Added), TypeInfoPropertyName = "RecordAdded")]

@@ -1,6 +1,7 @@
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Cataloging;
@@ -38,6 +39,21 @@ public sealed class BibliographicDescriptionValidatorTests
         Assert.Equal(
             [new Finding(CatalogingCodes.HeadingMissing, FindingSeverity.Error, "SubjectHeadings[0]")],
             new BibliographicDescriptionValidator().Check(Works.Wards with { SubjectHeadings = [new SubjectHeading { Scheme = SubjectScheme.Lcsh, Heading = " " }] }));
+
+    [Theory]
+    [InlineData("nlm", "123", IdentifierCodes.NlmUniqueIdShape)]
+    [InlineData("lccn", "n78", IdentifierCodes.LccnShape)]
+    [InlineData("oclc", "ocm123456789", IdentifierCodes.OclcNumberShape)]
+    [InlineData("doi", "11.1000/182", IdentifierCodes.DoiPrefix)]
+    [InlineData("nlm", "101469079", null)]
+    [InlineData("nlm", "A04140000(s)", null)]
+    [InlineData("lccn", "   94014580 /AC/r95", null)]
+    [InlineData("oclc", "ocm08297558", null)]
+    [InlineData("doi", "https://doi.org/10.1000/182", null)]
+    public void Warns_of_a_number_without_the_form_of_its_kind(string kind, string text, string? code) =>
+        Assert.Equal(
+            code is null ? [] : [(code, FindingSeverity.Warning)],
+            new BibliographicDescriptionValidator().Check(Identified(new IdentifierKind(kind), text)).Select(static finding => (finding.Code, finding.Severity)));
 
     [Fact]
     public void Does_not_doubt_what_is_given_as_canceled() =>

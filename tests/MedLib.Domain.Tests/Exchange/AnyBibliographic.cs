@@ -27,7 +27,7 @@ public static class AnyBibliographic
     ];
 
     private static readonly Gen<Subfield> Subfields =
-        from code in Gen.Frequency((6, Gen.Elements('a')), (8, Gen.Elements("bcdehjkmnpqtuvxyz0123456789".ToCharArray())))
+        from code in Gen.Frequency((6, Gen.Elements('a')), (8, Gen.Elements("bcdehjklmnpqtuvxyz0123456789".ToCharArray())))
         from text in Gen.Elements(Texts)
         select new Subfield(code, text);
 

@@ -68,7 +68,7 @@ public sealed class ExportTests : IDisposable
             =650  12$aHeart Failure
             =852  2\$bMAIN$kREF$hWG 370$pB1$t1
             =852  2\$bMAIN$kREF$hWG 370$t2$3v. 2
-            =852  5\$bWARD$pB3
+            =852  \\$bWARD$pB3
             =866  \0$av. 1-2
 
 

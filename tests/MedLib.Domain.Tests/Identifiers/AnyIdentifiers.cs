@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using MedLib.Domain.Identifiers;
@@ -29,6 +30,60 @@ public static class AnyIdentifiers
             from length in Gen.Choose(1, 40)
             from characters in Gen.Choose('!', '~').ArrayOf(length)
             select Barcode.Parse(string.Concat(characters.Select(c => (char)c)))).ToArbitrary();
+
+    public static Arbitrary<Ismn> Ismns() =>
+        Digits(8).Select(eight => Complete($"9790{eight}", text => Ismn.TryParse(text, out var ismn) ? ismn : default)).ToArbitrary();
+
+    public static Arbitrary<Ean> Eans() =>
+        (from length in Gen.Elements(8, 12, 13, 14)
+         from digits in Digits(length - 1)
+         select Complete(digits, text => Ean.TryParse(text, out var ean) ? ean : default)).ToArbitrary();
+
+    public static Arbitrary<Orcid> Orcids() =>
+        (from digits in Gen.Choose(15_000_000, 35_000_000)
+         select Complete(digits.ToString("D15", CultureInfo.InvariantCulture), text => Orcid.TryParse(text, out var orcid) ? orcid : default)).ToArbitrary();
+
+    public static Arbitrary<Isni> Isnis() =>
+        Digits(11).Where(digits => digits is not ['0', '0', '0', ..]).Select(digits => Complete($"0000{digits}", text => Isni.TryParse(text, out var isni) ? isni : default)).ToArbitrary();
+
+    public static Arbitrary<Lccn> Lccns() =>
+        (from isLong in Gen.Elements(true, false)
+         from letters in Gen.Elements("", "n", "gm", "agr")
+         from year in isLong ? Gen.Choose(2001, 2026) : Gen.Choose(10, 99)
+         from serial in Digits(6)
+         select Lccn.Parse($"{letters[..Math.Min(letters.Length, isLong ? 2 : 3)]}{year}{serial}")).ToArbitrary();
+
+    public static Arbitrary<OclcNumber> OclcNumbers() =>
+        (from length in Gen.Choose(1, 12)
+         from first in Gen.Choose('1', '9')
+         from rest in Digits(length - 1)
+         select OclcNumber.Parse((char)first + rest)).ToArbitrary();
+
+    public static Arbitrary<NlmLegacyId> NlmLegacyIds() =>
+        Gen.OneOf(
+            Digits(8).Select(digits => NlmLegacyId.Parse($"A{digits}(s)")),
+            Digits(7).Select(digits => NlmLegacyId.Parse($"SR{digits}(s)")),
+            from file in Gen.Elements("IHM", "PIP", "HISTLINE")
+            from digits in Digits(7)
+            select NlmLegacyId.Parse($"{file}:{digits}")).ToArbitrary();
+
+    public static Arbitrary<Doi> Dois() =>
+        (from registrant in Digits(4)
+         from part in Gen.Elements("", ".12")
+         from length in Gen.Choose(1, 30)
+         from suffix in Gen.Elements("abcXYZ0189-._;()/:é漢".ToCharArray()).ArrayOf(length)
+         from last in Gen.Elements('a', '7', 'Z')
+         select Doi.Parse($"10.{registrant}{part}/{string.Concat(suffix)}{last}")).ToArbitrary();
+
+    public static Arbitrary<PubMedId> PubMedIds() => Gen.Choose(1, 99_999_999).Select(number => PubMedId.Parse($"{number}")).ToArbitrary();
+
+    public static Arbitrary<PmcId> PmcIds() => Gen.Choose(1, 999_999_999).Select(number => PmcId.Parse($"PMC{number}")).ToArbitrary();
+
+    public static Arbitrary<Isil> Isils() =>
+        (from prefix in Gen.Elements("US", "DE", "OCLC", "ZDB")
+         from length in Gen.Choose(1, 11)
+         from unit in Gen.Elements("aZ09-/:".ToCharArray()).ArrayOf(length)
+         select Isil.Parse($"{prefix}-{string.Concat(unit)}")).ToArbitrary();
 
     private static Gen<string> Digits(int count) => Gen.Choose('0', '9').ArrayOf(count).Select(digits => string.Concat(digits.Select(c => (char)c)));
 

@@ -6,19 +6,6 @@ namespace MedLib.Domain.Tests.Identifiers;
 public sealed class NlmUniqueIdTests
 {
     [Theory]
-    [MemberData(nameof(StandardNumbers.NlmUniqueIds), MemberType = typeof(StandardNumbers))]
-    public void Reads_what_is_one_and_refuses_what_is_none(string id)
-    {
-        var fact = StandardNumbers.Find(id);
-
-        // Numbers of images and of old serial records are valid numbers of NLM's, but other ones.
-        var expected = fact.Valid == true && string.Equals(fact.Kind, "nlm-ui", StringComparison.Ordinal) && !StandardNumbers.Disputed.Contains(id, StringComparer.Ordinal);
-
-        Assert.Equal(expected, NlmUniqueId.TryParse(fact.Input, out var number));
-        Assert.Equal(expected ? fact.Normalized : "", number.ToString());
-    }
-
-    [Theory]
     [InlineData("26152330R")]
     [InlineData("0255562")]
     [InlineData("7501160")]
@@ -36,6 +23,19 @@ public sealed class NlmUniqueIdTests
 
     [Fact]
     public void Leading_zeros_tell_numbers_apart() => Assert.NotEqual(NlmUniqueId.Parse("1234567"), NlmUniqueId.Parse("01234567"));
+
+    [Theory]
+    [InlineData("(DNLM)101469079", "101469079")]
+    [InlineData("https://collections.nlm.nih.gov/catalog/nlm:nlmuid-101589080-bk", "101589080")]
+    [InlineData("NLM ID: 0370272; NLM Unique ID 26152330R.", "0370272", "26152330R")]
+    [InlineData("0371040r", "0371040R")]
+    [InlineData("(OCoLC)101469079")]
+    [InlineData("(DNLM)IHM:0065086")]
+    [InlineData("(DNLM)1014690791")]
+    [InlineData("(DNLM)0371040RX")]
+    [InlineData("received 101469079 today")]
+    public void Is_found_in_the_wild(string text, params string[] numbers) =>
+        Assert.Equal(numbers, NlmUniqueId.ExtractAll(text).Select(static id => id.ToString()), StringComparer.Ordinal);
 
     [Property(Arbitrary = [typeof(AnyIdentifiers)])]
     public bool What_it_writes_it_reads(NlmUniqueId id) => NlmUniqueId.Parse(id.ToString()) == id && string.Equals($"{id}", id.ToString(), StringComparison.Ordinal);

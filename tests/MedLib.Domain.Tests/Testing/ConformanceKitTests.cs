@@ -1,3 +1,4 @@
+using MedLib.Domain.Holdings;
 using MedLib.Domain.Testing.Conformance;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,12 +42,14 @@ public sealed class ConformanceKitTests
         ("The shelf list is the same", Fault.StreamsOneRowLess),
         ("The shelf list is the same", Fault.SortsByUnit),
         ("The shelf list is the same", Fault.IgnoresFilters),
+        ("The shelf list is the same", Fault.IgnoresShelving),
         ("The open loans are the same", Fault.IgnoresFilters),
         ("The open loans are the same", Fault.SkipsARow),
         ("The orders are the same", Fault.IgnoresFilters),
         ("The orders are the same", Fault.StreamsOneRowLess),
         ("The funds are the same", Fault.SortsByUnit),
         ("The funds are the same", Fault.IgnoresFilters),
+        ("The library shelves by the practice", Fault.IgnoresShelving),
         ("Rows follow every change", Fault.RowsOfRecordsStandStill),
         ("Rows follow every change", Fault.ReturnedLoansStay),
         ("A cursor stays right", Fault.SkipsARow),
@@ -101,7 +104,7 @@ public sealed class ConformanceKitTests
         var store = new StoreUnderTest(
             library =>
             {
-                library.Services.AddSingleton(_ => new FaultyStore(fault));
+                library.Services.AddSingleton(provider => new FaultyStore(fault, provider.GetRequiredService<ShelvingPractices>()));
                 library.UseStore<FaultyStore>();
             },
             static (services, _) => ValueTask.FromResult(services.GetRequiredService<FaultyStore>().Outbox));

@@ -30,4 +30,5 @@ internal enum Fault
     ReturnedLoansStay = 1 << 22,
     StreamsOutOfOrder = 1 << 23,
     IgnoresPageSizes = 1 << 24,
+    IgnoresShelving = 1 << 25,
 }

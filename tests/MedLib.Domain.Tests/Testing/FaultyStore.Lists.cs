@@ -24,6 +24,8 @@ internal sealed partial class FaultyStore
     public ValueTask<int> CountShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         _lists.CountShelfAsync(Counted(filter, ShelfFilter.All), Token(cancellationToken));
 
+    public ValueTask<ShelvingPractices> ShelvingAsync(CancellationToken cancellationToken = default) => _lists.ShelvingAsync(Token(cancellationToken));
+
     public IAsyncEnumerable<ShelfEntry> StreamShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         Streamed(_lists.StreamShelfAsync(Wide(filter, ShelfFilter.All), Token(cancellationToken)), Token(cancellationToken));
 

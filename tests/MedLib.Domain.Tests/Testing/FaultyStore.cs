@@ -11,11 +11,11 @@ using MedLib.Domain.Testing.InMemory;
 namespace MedLib.Domain.Tests.Testing;
 
 /// <summary>A plain store that gets one thing or two wrong; with none it keeps the contract. Its lists are those of another store.</summary>
-internal sealed partial class FaultyStore(Fault fault)
+internal sealed partial class FaultyStore(Fault fault, ShelvingPractices shelving)
     : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
 {
     private readonly Lock _lock = new();
-    private readonly InMemoryStore _lists = new();
+    private readonly InMemoryStore _lists = new(fault.HasFlag(Fault.IgnoresShelving) ? null : shelving);
     private readonly Dictionary<(string Kind, Guid Key), Versioned<IAggregate>> _states = [];
     private readonly Dictionary<CommandId, RememberedCommand> _commands = [];
     private readonly List<IEvent> _events = [];

@@ -5,7 +5,7 @@ namespace MedLib.Domain.Cataloging.Descriptions;
 /// <summary>Checks a bibliographic description, part by part.</summary>
 /// <remarks>
 /// What a catalog cannot do without is an error; what real records often have wrong (<c>CAT-005</c>, <c>CAT-007</c> to
-/// <c>CAT-009</c>, <c>CAT-013</c>) is a warning, for a library must be able to load the records it is sent.
+/// <c>CAT-009</c>, <c>CAT-013</c>, and numbers of other kinds) is a warning, for a library must be able to load the records it is sent.
 /// </remarks>
 public sealed class BibliographicDescriptionValidator : AbstractValidator<BibliographicDescription>
 {

@@ -31,6 +31,23 @@ internal static class CallNumberText
         return plain;
     }
 
+    /// <summary>A cleaned text without the spaces at its end, nor the brackets around a number that a cataloger made up.</summary>
+    /// <param name="text">The cleaned text.</param>
+    /// <param name="start">Where the number starts.</param>
+    internal static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> text, out int start)
+    {
+        var end = text.LastIndexOfAnyExcept(' ') + 1;
+        start = Math.Max(text.IndexOfAnyExcept(' '), 0);
+        if (end - start < 2 || text[start] != '[' || text[end - 1] != ']' || text[(start + 1)..(end - 1)].ContainsAny('[', ']'))
+        {
+            return text[..end];
+        }
+
+        end = text[..(end - 1)].LastIndexOfAnyExcept(' ') + 1;
+        start += 1 + CallNumberTokens.Spaces(text[(start + 1)..]);
+        return text[..Math.Max(start, end)];
+    }
+
     internal static bool IsDigit(char c) => char.IsAsciiDigit(c);
 
     /// <summary>A letter of any script. Beyond Latin everything that is not punctuation counts, so that nothing is lost.</summary>

@@ -15,6 +15,18 @@ internal static class CallNumberTokens
         return i;
     }
 
+    /// <summary>Digits without the zeros before them; nothing where there are only zeros.</summary>
+    internal static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits)
+    {
+        var zeros = 0;
+        while (zeros < digits.Length && digits[zeros] == '0')
+        {
+            zeros++;
+        }
+
+        return digits[zeros..];
+    }
+
     /// <summary>How many letters the text starts with.</summary>
     internal static int Letters(ReadOnlySpan<char> text)
     {

@@ -28,6 +28,9 @@ internal readonly record struct ClassedHead(
 
     internal ReadOnlySpan<char> DecimalsOf(ReadOnlySpan<char> text) => text.Slice(DecimalStart, Decimals);
 
+    /// <summary>Whether the letters of the class are in lower case: then the case of a cutter says nothing either.</summary>
+    internal bool IsTypedLow(ReadOnlySpan<char> text) => Letters > 0 && char.IsAsciiLetterLower(text[Start]);
+
     /// <summary>Finds the class at the start of a cleaned text.</summary>
     internal static ClassedHead Read(ReadOnlySpan<char> text)
     {
@@ -47,7 +50,7 @@ internal readonly record struct ClassedHead(
         var spaces = CallNumberTokens.Spaces(text[end..]);
         var numberStart = end + spaces;
         var digits = CallNumberTokens.Digits(text[numberStart..]);
-        if (digits == 0 || text.Slice(numberStart, digits).TrimStart('0').Length > MostDigits)
+        if (digits == 0 || CallNumberTokens.Significant(text.Slice(numberStart, digits)).Length > MostDigits)
         {
             return new ClassedHead(start, letters, 0, end, 0, end, 0, '\0', end);
         }

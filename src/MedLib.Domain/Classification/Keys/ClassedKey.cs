@@ -17,9 +17,18 @@ internal static class ClassedKey
         }
 
         var head = ClassedHead.Read(text);
-        WriteClass(ref key, text, head, bibliographies);
-        var typedLow = head.Letters > 0 && char.IsAsciiLetterLower(text[head.Start]);
-        WriteTokens(ref key, text, head.End, typedLow, inTail: false);
+        if (bibliographies == BibliographyPlacement.WithSubject && IsBibliography(head.LettersOf(text)))
+        {
+            // The class of its subject, with a Z where W4A has its A: after everything in that class.
+            WriteStem(ref key, text, head with { Start = head.Start + 1, Letters = head.Letters - 1 });
+            key.AppendVerbatim("0Z");
+        }
+        else
+        {
+            WriteClass(ref key, text, head);
+        }
+
+        WriteTokens(ref key, text, head.End, head.IsTypedLow(text), inTail: false);
         key.Append('0');
     }
 
@@ -43,6 +52,38 @@ internal static class ClassedKey
                 i++;
             }
         }
+    }
+
+    /// <summary>The class alone: letters, number, decimals and suffix.</summary>
+    internal static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
+    {
+        WriteStem(ref key, text, head);
+        key.Append('0');
+        key.Append(head.Suffix == '\0' ? '0' : head.Suffix);
+    }
+
+    /// <summary>What the keys of everything in a class begin with: its letters, number and decimals, with no end.</summary>
+    internal static void WriteStem(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head)
+    {
+        if (head.Letters == 0)
+        {
+            // A text that starts with a long word stands among the classes that start alike.
+            var word = text.Slice(head.Start, CallNumberTokens.Letters(text[head.Start..]));
+            WriteLetters(ref key, word.Length > 0 && char.IsAscii(word[0]) ? FirstAscii(word) : []);
+        }
+        else
+        {
+            WriteLetters(ref key, head.LettersOf(text));
+        }
+
+        var digits = CallNumberTokens.Significant(head.DigitsOf(text));
+        for (var i = digits.Length; i < ClassedHead.MostDigits; i++)
+        {
+            key.Append('0');
+        }
+
+        key.AppendVerbatim(digits);
+        key.AppendDecimals(head.DecimalsOf(text));
     }
 
     /// <summary>How much of a key all volumes and years of one work have in common: what stands before the first number or enumeration.</summary>
@@ -69,33 +110,6 @@ internal static class ClassedKey
     {
         var length = at < key.Length ? key[at..].IndexOf('0') : -1;
         return length < 0 ? key.Length : at + length + 1;
-    }
-
-    private static void WriteClass(ref KeyWriter key, ReadOnlySpan<char> text, ClassedHead head, BibliographyPlacement bibliographies)
-    {
-        var letters = head.LettersOf(text);
-        var isWithSubject = bibliographies == BibliographyPlacement.WithSubject && IsBibliography(letters);
-        if (head.Letters == 0)
-        {
-            // A text that starts with a long word stands among the classes that start alike.
-            var word = text.Slice(head.Start, CallNumberTokens.Letters(text[head.Start..]));
-            WriteLetters(ref key, word.Length > 0 && char.IsAscii(word[0]) ? FirstAscii(word) : []);
-        }
-        else
-        {
-            WriteLetters(ref key, isWithSubject ? letters[1..] : letters);
-        }
-
-        var digits = head.DigitsOf(text).TrimStart('0');
-        for (var i = digits.Length; i < ClassedHead.MostDigits; i++)
-        {
-            key.Append('0');
-        }
-
-        key.AppendVerbatim(digits);
-        key.AppendDecimals(head.DecimalsOf(text));
-        key.Append('0');
-        key.Append(isWithSubject ? 'Z' : head.Suffix == '\0' ? '0' : head.Suffix);
     }
 
     private static bool IsBibliography(ReadOnlySpan<char> letters)
@@ -130,18 +144,7 @@ internal static class ClassedKey
         var end = start + digits.Length;
         var suffix = text.Slice(end, CallNumberTokens.Letters(text[end..]));
         inTail = true;
-        if (KeyWriter.IsCounted(digits))
-        {
-            key.Append('1');
-            key.AppendInteger(digits);
-            key.AppendLetters(suffix);
-            key.Append('0');
-        }
-        else
-        {
-            WriteBareWord(ref key, digits, suffix);
-        }
-
+        KeyParts.AppendNumber(ref key, digits, suffix);
         return end + suffix.Length;
     }
 
@@ -149,47 +152,20 @@ internal static class ClassedKey
     {
         var letters = text.Slice(word.Start, word.Letters);
         var digits = text.Slice(word.DigitsStart, word.Digits);
-        if (word.Kind == CallNumberWordKind.Bare || (word.Kind == CallNumberWordKind.Enumeration && !KeyWriter.IsCounted(digits)))
+        var mark = text.Slice(word.MarkStart, word.Mark);
+        switch (word.Kind)
         {
-            key.Append('2');
-            key.AppendLetters(letters);
-            key.AppendVerbatim(digits);
-            key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-            key.AppendVerbatim("00");
-            return word.End;
+            case CallNumberWordKind.Cutter:
+                KeyParts.AppendCutter(ref key, letters, digits, text.Slice(word.SubStart, word.SubDigits), mark);
+                break;
+            case CallNumberWordKind.Enumeration:
+                KeyParts.AppendEnumeration(ref key, letters, digits, mark);
+                break;
+            default:
+                KeyParts.AppendWord(ref key, letters, digits, mark);
+                break;
         }
 
-        key.Append('2');
-        key.AppendLetters(letters);
-        key.Append('0');
-        if (word.Kind == CallNumberWordKind.Enumeration)
-        {
-            key.Append('2');
-            key.AppendInteger(digits);
-            key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-            key.Append('0');
-            return word.End;
-        }
-
-        key.Append('1');
-        key.AppendDecimals(digits);
-        if (word.SubDigits > 0)
-        {
-            key.Append('B');
-            key.AppendDecimals(text.Slice(word.SubStart, word.SubDigits));
-        }
-
-        key.Append('0');
-        key.AppendLetters(text.Slice(word.MarkStart, word.Mark));
-        key.Append('0');
         return word.End;
-    }
-
-    private static void WriteBareWord(ref KeyWriter key, ReadOnlySpan<char> digits, ReadOnlySpan<char> suffix)
-    {
-        key.Append('2');
-        key.AppendVerbatim(digits);
-        key.AppendLetters(suffix);
-        key.AppendVerbatim("00");
     }
 }

@@ -61,6 +61,12 @@ internal ref struct KeyWriter
     {
         foreach (var c in letters)
         {
+            if (char.IsAsciiLetter(c))
+            {
+                Append((char)(c & ~' ')); // the letters of both cases are a space apart
+                continue;
+            }
+
             var upper = CallNumberText.Fold(c);
             if (char.IsAsciiLetterUpper(upper))
             {
@@ -85,7 +91,7 @@ internal ref struct KeyWriter
 
     private static ReadOnlySpan<char> Significant(ReadOnlySpan<char> digits)
     {
-        var significant = digits.TrimStart('0');
+        var significant = CallNumberTokens.Significant(digits);
         return significant.IsEmpty ? "0" : significant;
     }
 }

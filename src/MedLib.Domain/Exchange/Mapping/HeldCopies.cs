@@ -11,8 +11,14 @@ public sealed record HeldCopies
     /// <summary>Where.</summary>
     public required LocationCode Location { get; init; }
 
-    /// <summary>Shelved by what; null where by title or not at all.</summary>
+    /// <summary>The call number; null where it has none.</summary>
     public CallNumber? CallNumber { get; init; }
+
+    /// <summary>Whether it is shelved by title (852 first indicator 5, or $l without a call number).</summary>
+    public bool IsShelvedByTitle { get; init; }
+
+    /// <summary>The form of the title that it is shelved by (852 $l).</summary>
+    public string? ShelvingTitle { get; init; }
 
     /// <summary>What is held of it, in words.</summary>
     public string? Coverage { get; init; }

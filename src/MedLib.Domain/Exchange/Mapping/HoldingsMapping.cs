@@ -11,6 +11,8 @@ namespace MedLib.Domain.Exchange.Mapping;
 internal static class HoldingsMapping
 {
     private const char ByTitle = '5';
+    private const char FromSource = '7';
+    private const char NotSaid = ' ';
 
     private static readonly MarcTag TextualHoldings = "866";
 
@@ -22,7 +24,7 @@ internal static class HoldingsMapping
     {
         var findings = new List<Finding>();
         var places = new List<Place>();
-        var known = new Dictionary<(LocationCode, CallNumber?), Place>();
+        var known = new Dictionary<(LocationCode, CallNumber?, string?), Place>();
         var barcodes = new HashSet<Barcode>();
         foreach (var (index, field) in record.DataFields(Location).Index())
         {
@@ -33,10 +35,11 @@ internal static class HoldingsMapping
                 continue;
             }
 
-            var place = new Place(location, CallNumberOf(field), []);
-            if (!known.TryAdd((place.Location, place.CallNumber), place))
+            var place = new Place(location, CallNumberOf(field), IsByTitle(field), Text(field.First('l')), []);
+            var key = (place.Location, place.CallNumber, place.ShelvingTitle);
+            if (!known.TryAdd(key, place))
             {
-                place = known[(place.Location, place.CallNumber)];
+                place = known[key];
             }
             else
             {
@@ -65,6 +68,8 @@ internal static class HoldingsMapping
             {
                 Location = at.Item.Location,
                 CallNumber = at.Item.CallNumber,
+                IsShelvedByTitle = at.Item.IsByTitle,
+                ShelvingTitle = at.Item.ShelvingTitle,
                 Coverage = at.Index == 0 && coverage.Length > 0 ? coverage : null,
                 Copies = [.. at.Item.Copies],
             }),
@@ -94,12 +99,13 @@ internal static class HoldingsMapping
     private static MarcField.Data Field(HeldCopies held, HeldCopy? copy)
     {
         var number = held.CallNumber;
-        return new MarcField.Data(Location, number?.Scheme.ShelvingIndicator ?? ByTitle, ' ',
+        return new MarcField.Data(Location, held.IsShelvedByTitle ? ByTitle : number?.Scheme.ShelvingIndicator ?? NotSaid, ' ',
         [
-            .. Part('2', number is { Scheme.ShelvingIndicator: '7' } ? number.Scheme.Code : null),
+            .. Part('2', SourceOf(held)),
             .. Part('b', held.Location.Code),
             .. Part('k', number?.Prefix),
             .. Part('h', number?.Text),
+            .. Part('l', Text(held.ShelvingTitle)),
             .. Part('m', number?.Suffix),
             .. Part('p', copy?.Barcode?.ToString()),
             .. Part('t', copy?.CopyNumber?.ToString(CultureInfo.InvariantCulture)),
@@ -107,11 +113,22 @@ internal static class HoldingsMapping
         ]);
     }
 
+    // The indicator names the scheme, or $2 where it cannot.
+    private static string? SourceOf(HeldCopies held) => held switch
+    {
+        { CallNumber.Scheme: { ShelvingIndicator: '7' } scheme } => scheme.Code,
+        { IsShelvedByTitle: true, CallNumber.Scheme: var scheme } when scheme != CallNumberScheme.Local => scheme.Code,
+        _ => null,
+    };
+
     private static IEnumerable<Subfield> Part(char code, string? text) => text is null ? [] : [new Subfield(code, text)];
 
     // The shelving location is the more exact one, then the sublocation, then the library.
     private static LocationCode? LocationOf(MarcField.Data field) =>
         (Text(field.First('c')) ?? Text(field.First('b')) ?? Text(field.First('a'))) is { } code ? new LocationCode(code) : null;
+
+    private static bool IsByTitle(MarcField.Data field) =>
+        field.Indicator1 == ByTitle || (CallNumberOf(field) is null && Text(field.First('l')) is not null);
 
     private static CallNumber? CallNumberOf(MarcField.Data field)
     {
@@ -120,7 +137,7 @@ internal static class HoldingsMapping
             ? null
             : new CallNumber
             {
-                Scheme = CallNumberScheme.FromShelvingIndicator(field.Indicator1, field.First('2')),
+                Scheme = CallNumberScheme.FromShelvingIndicator(field.Indicator1 == ByTitle ? FromSource : field.Indicator1, field.First('2')),
                 Text = text,
                 Prefix = Text(field.First('k')),
                 Suffix = Text(field.First('m')),
@@ -149,5 +166,5 @@ internal static class HoldingsMapping
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private sealed record Place(LocationCode Location, CallNumber? CallNumber, List<HeldCopy> Copies);
+    private sealed record Place(LocationCode Location, CallNumber? CallNumber, bool IsByTitle, string? ShelvingTitle, List<HeldCopy> Copies);
 }

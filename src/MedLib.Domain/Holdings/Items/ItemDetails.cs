@@ -28,6 +28,9 @@ public sealed record ItemDetails
     /// <summary>What it is shelved by, where that is not the call number of the holding.</summary>
     public CallNumber? CallNumber { get; init; }
 
+    /// <summary>The form of the title that it is shelved by, where it is shelved by title and its holding is not, or by another.</summary>
+    public string? ShelvingTitle { get; init; }
+
     /// <summary>Which part of a run it is: <c>v.12</c>, <c>v.3 no.2</c>.</summary>
     public string? Enumeration { get; init; }
 

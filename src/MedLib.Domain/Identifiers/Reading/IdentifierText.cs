@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MedLib.Domain.Identifiers;
+namespace MedLib.Domain.Identifiers.Reading;
 
 /// <summary>The text of an identifier without what is only there for the eye.</summary>
 internal static class IdentifierText
@@ -38,6 +38,13 @@ internal static class IdentifierText
         return -1;
     }
 
+    /// <summary>The digits of a text that holds nothing else beside hyphens and spaces.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="digits">Where the digits go.</param>
+    /// <returns>The digits, or none where there is another character or no room.</returns>
+    internal static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text, Span<char> digits) =>
+        Compact(text, digits, out var length) < 0 && length <= digits.Length && FirstNonDigit(digits[..length]) < 0 ? digits[..length] : [];
+
     /// <summary>The position in the text of the n-th letter or digit.</summary>
     internal static int PositionOf(ReadOnlySpan<char> text, int n)
     {
@@ -67,30 +74,13 @@ internal static class IdentifierText
         return -1;
     }
 
-    /// <summary>The check character of the modulus 11 schemes (ISBN-10, ISSN): weights fall to 2 at the last digit.</summary>
-    internal static char Mod11(ReadOnlySpan<char> digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            sum += (digits.Length + 1 - i) * (digits[i] - '0');
-        }
-
-        var check = (11 - (sum % 11)) % 11;
-        return check == 10 ? 'X' : (char)('0' + check);
-    }
-
-    /// <summary>The check digit of the GS1 schemes (ISBN-13): weights 1 and 3 in turn.</summary>
-    internal static char Mod10(ReadOnlySpan<char> twelve)
-    {
-        var sum = 0;
-        for (var i = 0; i < twelve.Length; i++)
-        {
-            sum += (i % 2 == 0 ? 1 : 3) * (twelve[i] - '0');
-        }
-
-        return (char)('0' + ((10 - (sum % 10)) % 10));
-    }
-
     internal static long Number(ReadOnlySpan<char> digits) => long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Copies a text for <see cref="ISpanFormattable"/>.</summary>
+    internal static bool TryCopy(string text, Span<char> destination, out int charsWritten)
+    {
+        var fits = text.TryCopyTo(destination);
+        charsWritten = fits ? text.Length : 0;
+        return fits;
+    }
 }
