@@ -24,6 +24,12 @@ if (!read.Succeeded)
     return 1;
 }
 
+if (!Ascii.IsValid(schedules))
+{
+    Console.Error.WriteLine("The packed classes are to be ASCII.");
+    return 1;
+}
+
 Compress(Classes(read.Value), Path.Combine(to, "nlm-classes.br"));
 Compress(Encoding.UTF8.GetBytes(string.Join('\n', schedules.Split('\n').Where(static line => !IsOfClasses(line)))), Path.Combine(to, "nlm-parts.tsv.br"));
 Compress(Encoding.UTF8.GetBytes(Headings(from)), Path.Combine(to, "mesh-headings.tsv.br"));
@@ -68,17 +74,19 @@ static byte[] Classes(NlmSchedule schedule)
     using var writer = new BinaryWriter(bytes);
     var classes = schedule.Classes;
     var paths = classes.Select(Headers).Distinct(StringComparer.Ordinal).ToList();
-    var captions = classes.Select(static known => Encoding.UTF8.GetBytes(known.Caption)).ToList();
-    writer.Write(schedule.Edition);
-    writer.Write((ushort)paths.Count);
-    paths.ForEach(writer.Write);
-    writer.Write((ushort)classes.Count);
-    for (var shift = 56; shift >= 0; shift -= 8)
+    var captions = classes.Select(static known => Encoding.Latin1.GetBytes(known.Caption)).ToList();
+    var (edition, lines) = (Encoding.Latin1.GetBytes(schedule.Edition), Encoding.Latin1.GetBytes(string.Join('\n', paths)));
+    writer.Write(edition.Length);
+    writer.Write(lines.Length);
+    writer.Write(classes.Count);
+    writer.Write(edition);
+    foreach (var known in classes)
     {
-        writer.Write([.. classes.Select(known => (byte)((known.Code.Bits >> shift) & 0xFF))]);
+        writer.Write(known.Code.Bits);
     }
 
     writer.Write([.. classes.Select(static known => (byte)known.Marks)]);
+    writer.Write(lines);
     writer.Write([.. classes.Select(known => (byte)paths.IndexOf(Headers(known)))]);
     writer.Write([.. captions.Select(static caption => (byte)caption.Length)]);
     captions.ForEach(writer.Write);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MedLib.Cli.Tours;
 using MedLib.Cli.Verbs;
+using MedLib.Cli.Verbs.Classing;
 using MedLib.Domain.Commands;
 
 namespace MedLib.Cli;
@@ -17,6 +18,9 @@ internal static class Tool
           medlib import records.mrc                 take a MARC file into ./library.db
           medlib search anatomy --sort year         look for words
           medlib shelf --location MAIN --from "WG"  the shelf list from a class on
+          medlib callnumber sort < shelf.txt        lines of call numbers in shelf order
+          medlib class suggest "Heart Failure"      a class for a heading
+          medlib cutter "Smith, William"            a Cutter number
           medlib label "WG 300 A1 1990"             a spine label
           medlib lend 30112000000015 20112000000017 lend an item to a card
           medlib id check 978-0-306-40615-7         what a number may be
@@ -89,6 +93,9 @@ internal static class Tool
         SearchVerb.Create(shell),
         ShowVerb.Create(shell),
         ShelfVerb.Create(shell),
+        CallNumberVerb.Create(shell),
+        ClassVerb.Create(shell),
+        CutterVerb.Create(shell),
         LabelVerb.Create(shell),
         BorrowerVerb.Create(shell),
         LendVerb.Create(shell),

@@ -12,10 +12,10 @@ public sealed class UsageTests
         "search --sort 7", "search --sort author", "search --limit 0", "search --limit 1001", "search --limit many", "search --after !",
         "shelf --limit -1", "shelf --nonsense", "label", "label X --width 0", "label X --style thin", "label X --sheet a5", "label X --start 2", "label X --start 65 --sheet spine-a4", "label X --svg \"\"", "label X --svg -",
         "label X --edges --sheet roll", "label X --scheme rvk", "borrower add --name x", "borrower add --name x --card 1 --until tomorrow",
-        "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"", "id", "id check --kind isbm 1", "id check --nonsense",
+        "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"", "id", "id check --kind isbm 1", "id check --nonsense", "callnumber", "callnumber parse --scheme rvk X", "class", "class search", "class show", "class search X --limit 0", "cutter", "cutter X --table dewey", "callnumber key WG --nonsense", "class search X --nonsense", "label X --nonsense",
     ];
 
-    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "label", "borrower add", "lend", "return", "export", "id check", "tour"];
+    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "label", "borrower add", "lend", "return", "export", "id check", "callnumber", "callnumber parse", "callnumber key", "callnumber sort", "callnumber explain", "class", "class search", "class show", "class suggest", "cutter", "tour"];
 
     [Theory]
     [MemberData(nameof(WrongUsages))]
@@ -41,7 +41,7 @@ public sealed class UsageTests
         Assert.NotEmpty(examples);
         Assert.All(examples, example =>
         {
-            var command = example["medlib ".Length..].Split("   ")[0].Split(" > ")[0];
+            var command = example["medlib ".Length..].Split("   ")[0].Split(" < ")[0].Split(" > ")[0];
             var parsed = Tool.Root(NoShell()).Parse([.. CommandLineParser.SplitCommandLine(command)]);
             Assert.Empty(parsed.Errors.Select(static error => error.Message));
         });

@@ -66,5 +66,5 @@ internal sealed class Workplace : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string[] OnStore(string[] args) => args.Contains("--store") || args is ["id", ..] || args.All(static arg => arg.StartsWith('-')) ? args : [.. args, "--store", Store];
+    private string[] OnStore(string[] args) => args.Contains("--store") || args is ["id" or "callnumber" or "class" or "cutter", ..] || args.All(static arg => arg.StartsWith('-')) ? args : [.. args, "--store", Store];
 }

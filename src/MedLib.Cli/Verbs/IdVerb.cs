@@ -10,7 +10,6 @@ namespace MedLib.Cli.Verbs;
 /// <summary><c>medlib id</c>: checks identifiers.</summary>
 internal static class IdVerb
 {
-    private const string StandardInput = "-";
 
     private const string CheckDescription = """
         Say what a number may be, and how it is written: ISBN, ISSN, DOI, PMID, NLM ID, LCCN, OCLC, ORCID, barcodes and others.
@@ -27,21 +26,7 @@ internal static class IdVerb
 
     private static Command CreateCheck(Shell shell)
     {
-        var texts = new Argument<string[]>("TEXT")
-        {
-            Description = "Numbers, or texts that hold some; - for the lines of standard input.",
-            Arity = ArgumentArity.ZeroOrMore,
-            Validators =
-            {
-                static result =>
-                {
-                    foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith("--", StringComparison.Ordinal)))
-                    {
-                        result.AddError($"Unrecognized option '{token.Value}'.");
-                    }
-                },
-            },
-        };
+        var texts = InputLines.Argument("TEXT", "Numbers, or texts that hold some. Without any, or with -, the lines of standard input.");
         var kind = new Option<string>("--kind") { Description = $"The kind that it should be: {string.Join(", ", Codes())}.", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong(Codes());
         var table = SharedOptions.Table();
@@ -62,21 +47,18 @@ internal static class IdVerb
 
     private static async IAsyncEnumerable<Checked> ChecksAsync(Shell shell, string[] texts, StandardNumberKind? kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var given = texts.Length == 0 ? [StandardInput] : texts;
+        var given = texts.Length == 0 ? [InputLines.StandardInput] : texts;
         foreach (var (number, text) in given.Index())
         {
-            if (!string.Equals(text, StandardInput, StringComparison.Ordinal))
+            if (!string.Equals(text, InputLines.StandardInput, StringComparison.Ordinal))
             {
                 yield return new(text, given.Length == 1 ? "" : Place("text", number), StandardNumbers.Check(text, kind));
                 continue;
             }
 
-            for (var line = 0; await shell.In.ReadLineAsync(cancellationToken) is { } read; line++)
+            await foreach (var (line, read) in InputLines.LinesAsync(shell, cancellationToken))
             {
-                if (!string.IsNullOrWhiteSpace(read))
-                {
-                    yield return new(read, Place("line", line), StandardNumbers.Check(read, kind));
-                }
+                yield return new(read, Place("line", line), StandardNumbers.Check(read, kind));
             }
         }
     }

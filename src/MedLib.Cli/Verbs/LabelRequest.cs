@@ -41,8 +41,9 @@ internal sealed record LabelRequest
     {
         var labels = new List<NamedLabel>();
         var isWhole = true;
-        await foreach (var text in NumbersAsync(shell, cancellationToken))
+        await foreach (var line in NumbersAsync(shell, cancellationToken))
         {
+            var text = line.Trim();
             var number = new CallNumber { Scheme = Scheme, Text = text, Prefix = Prefix };
             labels.Add(new NamedLabel(number.ToString(), number.LabelLines(Style, Volume, Copy)));
         }
@@ -83,26 +84,9 @@ internal sealed record LabelRequest
         return (labels, isWhole);
     }
 
-    private async IAsyncEnumerable<string> NumbersAsync(Shell shell, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var number in Numbers)
-        {
-            yield return number;
-        }
-
-        if (Numbers.Length > 0 || Items.Length > 0 || IsRange)
-        {
-            yield break;
-        }
-
-        while (await shell.In.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return line.Trim();
-            }
-        }
-    }
+    // Standard input is read only where nothing else says what labels are wanted of.
+    private IAsyncEnumerable<string> NumbersAsync(Shell shell, CancellationToken cancellationToken) =>
+        Numbers.Length == 0 && (Items.Length > 0 || IsRange) ? AsyncEnumerable.Empty<string>() : InputLines.OfAsync(shell, Numbers, cancellationToken);
 
     private static async Task<Item?> FindAsync(Library library, string text, Shell shell, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MedLib.Domain.Classification;
+using MedLib.Cli.Verbs.Classing;
 using MedLib.Domain.Classification.Labels;
 
 namespace MedLib.Cli.Verbs;
@@ -19,15 +19,10 @@ internal static class LabelVerb
           medlib label --location MAIN --from "WG 100" --to "WG 200" --svg labels.svg
         """;
 
-    private static readonly (string Name, CallNumberScheme Scheme)[] Schemes =
-    [
-        ("nlm", CallNumberScheme.Nlm), ("lc", CallNumberScheme.Lcc), ("dewey", CallNumberScheme.Ddc), ("udc", CallNumberScheme.Udc), ("sudoc", CallNumberScheme.Sudocs), ("local", CallNumberScheme.Local),
-    ];
-
     public static Command Create(Shell shell)
     {
-        var numbers = new Argument<string[]>("NUMBER") { Description = "Call numbers.", Arity = ArgumentArity.ZeroOrMore };
-        var scheme = Named("--scheme", "The scheme of the numbers", Schemes.Select(static known => known.Name), "SCHEME");
+        var numbers = InputLines.Argument("NUMBER", "Call numbers. Without any, or with -, the lines of standard input.");
+        var scheme = SchemeOption.Create(guesses: false);
         var prefix = new Option<string>("--prefix") { Description = "What stands before the numbers, such as REF.", HelpName = "TEXT" };
         var volume = new Option<string>("--volume") { Description = "Which part of a run it is, such as v.12.", HelpName = "TEXT" };
         var copy = new Option<int?>("--copy") { Description = "Which copy it is; copy 1 is not printed.", HelpName = "N" };
@@ -46,7 +41,7 @@ internal static class LabelVerb
         var command = new Command("label", Description) { numbers, scheme, prefix, volume, copy, items, location, from, to, style, width, sheet, start, edges, svg, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var named = Scheme(parsed.GetValue(scheme));
+            var named = SchemeOption.Of(parsed.GetRequiredValue(scheme));
             var wanted = new LabelRequest
             {
                 Numbers = parsed.GetValue(numbers) ?? [],
@@ -87,9 +82,6 @@ internal static class LabelVerb
         option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, known);
         return option;
     }
-
-    private static CallNumberScheme Scheme(string? name) =>
-        name is null ? CallNumberScheme.Nlm : Schemes.Single(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)).Scheme;
 
     private static LabelStyle Style(string? name, int? width)
     {

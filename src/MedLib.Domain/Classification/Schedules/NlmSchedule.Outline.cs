@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Results;
 
@@ -6,10 +7,10 @@ namespace MedLib.Domain.Classification.Schedules;
 /// <summary>What stands under what.</summary>
 public sealed partial class NlmSchedule
 {
-    private readonly Lazy<ValueList<NlmSection>> _sections;
+    private readonly Lazy<ReadOnlyCollection<NlmSection>> _sections;
 
     /// <summary>The parts of the schedules that have a header, in shelf order; a part stands before those within it.</summary>
-    public ValueList<NlmSection> Sections => _sections.Value;
+    public IReadOnlyList<NlmSection> Sections => _sections.Value;
 
     /// <summary>The topics A-Z that divide a number, such as those of <c>WM 145.5</c>.</summary>
     /// <param name="number">The number, without topic.</param>
@@ -84,7 +85,7 @@ public sealed partial class NlmSchedule
     }
 
     // Parts within parts; a part ends where a class stands under another header or none.
-    private ValueList<NlmSection> FindSections()
+    private ReadOnlyCollection<NlmSection> FindSections()
     {
         List<NlmSection> sections = [];
         for (var start = 0; start < _table.Count; start++)
@@ -108,7 +109,7 @@ public sealed partial class NlmSchedule
             }
         }
 
-        return [.. sections];
+        return sections.AsReadOnly();
     }
 
     private bool IsSameSection(int place, int next, int depth)

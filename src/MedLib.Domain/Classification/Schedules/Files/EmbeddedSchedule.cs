@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using MedLib.Domain.Classification.Schedules.Words;
 using MedLib.Domain.Results;
@@ -16,35 +18,40 @@ internal static class EmbeddedSchedule
 
     internal static NlmSchedule Read()
     {
-        // Strings have their length before them, numbers two bytes, the lowest first.
-        using var classes = new BinaryReader(new MemoryStream(Bytes("nlm-classes.br"), writable: false));
-        var edition = classes.ReadString();
-        var paths = new string[classes.ReadUInt16()];
-        for (var i = 0; i < paths.Length; i++)
-        {
-            paths[i] = classes.ReadString();
-        }
-
-        int count = classes.ReadUInt16();
-        var codes = new ulong[count];
-        for (var shift = 56; shift >= 0; shift -= 8)
-        {
-            AddColumn(codes, classes.ReadBytes(count), shift);
-        }
-
-        var marks = classes.ReadBytes(count);
-        var captions = new PackedCaptions(paths, classes.ReadBytes(count), classes.ReadBytes(count), classes.ReadBytes(int.MaxValue / 64));
-        return new NlmSchedule(edition, new NlmClassTable(codes, marks, captions), ReadParts);
+        // The texts are ASCII, so that no decoder has to be made ready for them.
+        // How long edition and header paths are, and how many classes; then column after column. Numbers have their lowest byte first.
+        var rest = Bytes("nlm-classes.br").AsSpan();
+        var edition = BinaryPrimitives.ReadInt32LittleEndian(Next(ref rest, sizeof(int)));
+        var paths = BinaryPrimitives.ReadInt32LittleEndian(Next(ref rest, sizeof(int)));
+        var count = BinaryPrimitives.ReadInt32LittleEndian(Next(ref rest, sizeof(int)));
+        return new NlmSchedule(
+            Encoding.Latin1.GetString(Next(ref rest, edition)),
+            new NlmClassTable(
+                codes: Codes(Next(ref rest, count * sizeof(ulong))),
+                marks: Next(ref rest, count).ToArray(),
+                captions: new PackedCaptions(
+                    paths: Encoding.Latin1.GetString(Next(ref rest, paths)), pathOf: Next(ref rest, count).ToArray(), lengths: Next(ref rest, count), captions: rest.ToArray())),
+            ReadParts);
     }
 
     internal static HeadingTable ReadHeadings() => new(Encoding.UTF8.GetString(Bytes("mesh-headings.tsv.br")));
 
-    private static void AddColumn(ulong[] codes, byte[] column, int shift)
+    private static ReadOnlySpan<byte> Next(ref Span<byte> rest, int length)
     {
-        for (var i = 0; i < column.Length; i++)
+        var next = rest[..length];
+        rest = rest[length..];
+        return next;
+    }
+
+    private static ulong[] Codes(ReadOnlySpan<byte> bytes)
+    {
+        var codes = MemoryMarshal.Cast<byte, ulong>(bytes).ToArray();
+        if (!BitConverter.IsLittleEndian)
         {
-            codes[i] |= (ulong)column[i] << shift;
+            BinaryPrimitives.ReverseEndianness(codes, codes);
         }
+
+        return codes;
     }
 
     private static ScheduleParts ReadParts()
@@ -58,9 +65,10 @@ internal static class EmbeddedSchedule
     private static byte[] Bytes(string name)
     {
         using var resource = typeof(EmbeddedSchedule).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidDataException(name);
-        using var reader = new BinaryReader(resource);
-        var bytes = new byte[reader.ReadInt32()];
-        return BrotliDecoder.TryDecompress(reader.ReadBytes((int)resource.Length - sizeof(int)), bytes, out var length) && length == bytes.Length
+        var packed = new byte[resource.Length];
+        resource.ReadExactly(packed);
+        var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(packed)];
+        return BrotliDecoder.TryDecompress(packed.AsSpan(sizeof(int)), bytes, out var length) && length == bytes.Length
             ? bytes
             : throw new InvalidDataException(name);
     }

@@ -15,23 +15,28 @@ internal sealed class CaptionIndex
         var uses = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var names = schedule.Schedules.ToLookup(static known => known.Letters, static known => known.Name, StringComparer.Ordinal);
         _captions = new string[schedule.Classes.Count];
+        var (last, wordsAbove) = ("", new List<string>());
         for (var place = 0; place < _captions.Length; place++)
         {
             var known = schedule.Classes[place];
             var words = CaptionText.Words(known.Caption);
             _captions[place] = string.Join(' ', words);
             AddUses(uses, words, place * 2);
-            var above = (known.IsTopic ? schedule.Find(known.Code.WithoutTopic) : schedule.TableGOf(known))?.Caption;
-            AddUses(uses, CaptionText.Words(string.Join(' ', [.. names[known.Number.Letters], .. known.Headers, above])), (place * 2) + 1);
-            foreach (var segment in CaptionText.Segments(known.Caption))
-            {
-                AddTo(_segments, CaptionText.Key(segment), place);
-            }
-
+            AddSegments(known.Caption, place);
             foreach (var header in known.Headers.SelectMany(CaptionText.Segments))
             {
                 AddTo(_headers, CaptionText.Key(header), place);
             }
+
+            // Neighbors mostly have the same above them.
+            var parent = (known.IsTopic ? schedule.Find(known.Code.WithoutTopic) : schedule.TableGOf(known))?.Caption;
+            var above = string.Join(' ', [.. names[known.Number.Letters], .. known.Headers, parent]);
+            if (!string.Equals(above, last, StringComparison.Ordinal))
+            {
+                (last, wordsAbove) = (above, CaptionText.Words(above));
+            }
+
+            AddUses(uses, wordsAbove, (place * 2) + 1);
         }
 
         _words = [.. uses.Keys.Order(StringComparer.Ordinal)];
@@ -99,6 +104,20 @@ internal sealed class CaptionIndex
         }
 
         return found;
+    }
+
+    private void AddSegments(string caption, int place)
+    {
+        if (!caption.Contains('(', StringComparison.Ordinal) && !caption.Contains(". ", StringComparison.Ordinal))
+        {
+            AddTo(_segments, _captions[place], place);
+            return;
+        }
+
+        foreach (var segment in CaptionText.Segments(caption))
+        {
+            AddTo(_segments, CaptionText.Key(segment), place);
+        }
     }
 
     private static void AddUses(Dictionary<string, List<int>> uses, List<string> words, int use)

@@ -6,7 +6,7 @@ namespace MedLib.Domain.Classification.Schedules.Words;
 /// <summary>Finds classes for a heading.</summary>
 internal sealed class ClassSuggester(NlmSchedule schedule, CaptionIndex captions)
 {
-    // How often the first suggestion of a basis was NLM's own class, in the part of its index that was compared.
+    // Estimates, held against the part of NLM's index that is known: there the table was right in all 53 cases, words in 3 of 6.
     private const double TrustInTable = 0.9;
     private const double TrustInCaption = 0.8;
     private const double TrustInWords = 0.5;
