@@ -26,6 +26,13 @@ internal static class LabelVerb
         var prefix = new Option<string>("--prefix") { Description = "What stands before the numbers, such as REF.", HelpName = "TEXT" };
         var volume = new Option<string>("--volume") { Description = "Which part of a run it is, such as v.12.", HelpName = "TEXT" };
         var copy = new Option<int?>("--copy") { Description = "Which copy it is; copy 1 is not printed.", HelpName = "N" };
+        copy.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--copy is 1 or more.");
+            }
+        });
         var items = new Option<string[]>("--item") { Description = "An item of the library by its barcode. May be given several times.", HelpName = "BARCODE" };
         var location = new Option<string>("--location") { Description = "All items of a location, as they stand.", HelpName = "CODE" };
         var from = new Option<string>("--from") { Description = "All items from this number of the scheme on.", HelpName = "NUMBER" };

@@ -70,9 +70,9 @@ public sealed class NlmCallNumberTests
     [InlineData("W 1 MA423", "NLM-012  @1 W1 MA423")]
     [InlineData("QU 75 .B615 2012", "NLM-013 .B615@6 QU 75 B615 2012")]
     [InlineData("W2 .DC2 B8", "NLM-013 .@3 W2 DC2 B8")]
-    [InlineData("WM 145 .5", "NLM-008 WM 145 .5@0 WM 145.5, NLM-014  @6 WM 145.5")]
+    [InlineData("WM 145 .5", "NLM-008 WM 145 .5@0, NLM-014  @6 WM 145.5")]
     [InlineData("WM 145.5 .R7 C761", "NLM-014  @8 WM 145.5.R7 C761")]
-    [InlineData("WM 145.5 .Q9 C761", "NLM-008 WM 145.5@0 WM 145.5 Q9 C761, NLM-014 .Q9@9 WM 145.5 Q9 C761")]
+    [InlineData("WM 145.5 .Q9 C761", "NLM-008 WM 145.5@0, NLM-014 .Q9@9 WM 145.5 Q9 C761")]
     [InlineData("WB  100", "NLM-016  @3 WB 100")]
     [InlineData("WB\u00A0100", "NLM-016 \u00A0@2 WB 100")]
     [InlineData("CC2254", "NLM-017 CC2254@0 CC 2254, NLM-011 CC2254@0 CC 2254")]
@@ -104,6 +104,45 @@ public sealed class NlmCallNumberTests
     [InlineData("[W4A B29 1963]", "W4A B29 1963")]
     [InlineData("WZ 40 M491 1971 (p.245-258)", "WZ 40 M491 1971 (p.245-258)")]
     public void Writes_it_as_NLM_does(string text, string written) => Assert.Equal(written, NlmCallNumber.Analyze(text).CallNumber?.ToString());
+
+    [Theory]
+    [InlineData("wa 540 aa1 b8p", "AA1", "B8")]
+    [InlineData("WA 540 AA1B8p1972", "AA1", "B8")]
+    [InlineData("wz 70 dc2.1 b8", "DC2.1 B8", "")]
+    public void A_place_is_one_however_it_is_typed(string text, string place, string cutter)
+    {
+        var reading = NlmCallNumber.Analyze(text);
+
+        Assert.Equal((place, cutter), (reading.CallNumber?.Geography?.ToString(), string.Join(" ", (reading.CallNumber?.Cutters ?? []).Select(one => one.Number))));
+        Assert.DoesNotContain(NlmCodes.PlaceMissing, reading.Findings.Select(finding => finding.Code), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_alone_may_have_a_year_alone()
+    {
+        var reading = NlmCallNumber.Analyze("QSA 1899");
+
+        Assert.Equal((true, "QSA", null, "1899"), (reading.IsValid, reading.CallNumber!.Class.Letters, reading.CallNumber.Class.Number, reading.CallNumber.Year));
+    }
+
+    [Fact]
+    public void No_suggestion_has_the_fault_it_is_to_mend()
+    {
+        string[] texts = ["wq 8", "WZ 112.5.ZZ9", "WM 145 .5 R7", "WZ 112.5 O75 1990", "QU 75.B615 2012", "wa540 .B8", "QS 11 HAI2 B8", "W1 N017D", "WK 757 B5"];
+        Assert.All(texts.Concat(CallNumberFacts.AllNlmTexts), text => Assert.All(NlmCallNumber.Analyze(text).Findings, finding =>
+        {
+            if (finding.Args.OfType<FindingArg.Text>().SingleOrDefault(arg => arg.Name is "suggestion") is { } suggestion)
+            {
+                Assert.DoesNotContain(finding.Code, NlmCallNumber.Analyze(suggestion.Value).Findings.Select(again => again.Code), StringComparer.Ordinal);
+            }
+        }));
+    }
+
+    [Theory]
+    [InlineData("WZ 112.5 O75 1990", "WZ 112.5.O75 1990")]
+    [InlineData("QU 75.B615 2012", "QU 75 B615 2012")]
+    public void What_can_be_put_right_is(string text, string suggestion) =>
+        Assert.Contains(new FindingArg.Text("suggestion", suggestion), NlmCallNumber.Analyze(text).Findings.SelectMany(finding => finding.Args));
 
     [Fact]
     public void What_is_not_understood_is_kept()
@@ -173,7 +212,7 @@ public sealed class NlmCallNumberTests
         }
 
         var again = NlmCallNumber.Analyze(read.ToString()).CallNumber;
-        return read.Equals(again) && read.Key == again.Key && string.Equals(read.Original, text, StringComparison.Ordinal);
+        return read.Equals(again) && read.Key == again.Key && read.Geography == again.Geography && read.Cutters.Select(static cutter => cutter.Number).SequenceEqual(again.Cutters.Select(static cutter => cutter.Number), StringComparer.Ordinal) && string.Equals(read.Original, text, StringComparison.Ordinal);
     }
 
     private static string Line(Finding finding)

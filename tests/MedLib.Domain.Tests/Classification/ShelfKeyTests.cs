@@ -1,6 +1,9 @@
 using System.Globalization;
 using FsCheck.Xunit;
 using MedLib.Domain.Classification;
+using MedLib.Domain.Classification.Nlm;
+using MedLib.Domain.Classification.Schedules;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Classification;
 
@@ -53,7 +56,35 @@ public sealed class ShelfKeyTests
     [InlineData("WG 300 A1 1990", "[WG 300 A1 1990]")]
     [InlineData("WG 300 A1 1990", "wg300 a1 1990")]
     [InlineData("WM 145.5 R7", "WM 145 .5 .R7")]
+    [InlineData("WB 100 KÖN", "WB 100 KO\u0308N")]
     public void Does_not_depend_on_typing(string text, string other) => Assert.Equal(ShelfKey.Of(CallNumberScheme.Nlm, text), ShelfKey.Of(CallNumberScheme.Nlm, other));
+
+    [Theory]
+    [InlineData("BB5469")]
+    [InlineData("PP05413 map")]
+    [InlineData("CC2254")]
+    public void Who_gave_a_number_does_not_move_it(string text)
+    {
+        var key = ShelfKey.Of(CallNumberScheme.Nlm, text);
+
+        Assert.Equal(key, NlmCallNumber.Analyze(text, new NlmReadOptions { AssignedByNlm = true }).Accession?.Key);
+        Assert.Equal(text.StartsWith("CC", StringComparison.Ordinal), key > ShelfKey.Of(CallNumberScheme.Nlm, "A 1"));
+    }
+
+    /// <summary>The vector nlm-schedule-4269, over the schedules that come with the library: any shuffle is sorted back.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Sorting_the_embedded_schedules_gives_them_back(int seed)
+    {
+        var numbers = NlmSchedule.Embedded.Classes.Select(known => known.Number.ToString()).ToArray();
+        var shuffled = numbers.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        Assert.Equal(4269, numbers.Length);
+        Assert.Equal([.. numbers], shuffled.OrderBy(text => ShelfKey.Of(CallNumberScheme.Nlm, text)).ToValueList());
+    }
 
     [Fact]
     public void Sorting_the_schedules_gives_the_schedules()

@@ -18,6 +18,7 @@ public sealed class ShelfRangeTests
     [InlineData("QS-QV", "QS 1, QT 260, QV 800", "QW 1")]
     [InlineData("ZWA 100-120", "ZWA 105", "WA 105")]
     [InlineData("W4A", "W4A B2", "W4 B2")]
+    [InlineData("WZ 112.5.O7", "WZ 112.5.O7, WZ 112.5.O7 A2 1990", "WZ 112.5.O75, WZ 112.5.O6")]
     [InlineData("QH 301-705", "QH 573 A5", "QH 706")]
     [InlineData("wg 120\u2013170", "WG 150", "WG 180")]
     public void Holds_what_stands_in_it(string text, string inside, string outside)
@@ -59,6 +60,8 @@ public sealed class ShelfRangeTests
     [InlineData("WG", "WG 300, WGA A1 1890, WGZ B2, ZWG 300", "WH 1, ZWH 1, WF 1")]
     [InlineData("WG 120-170", "WG 150, ZWG 150", "WGA A1 1890, ZWG 180")]
     [InlineData("W", "W 1 MA423, ZW 1", "WA 100")]
+    [InlineData("ZWG", "ZWG 300", "WG 300, WGA A1 1890")]
+    [InlineData("QS-QZ", "QS 1, QSA A1, QZ 50, QZB 1, ZQT 1", "W 1")]
     public void Has_companions(string text, string inside, string outside)
     {
         var ranges = NlmRange.Parse(text).WithCompanions();
@@ -128,6 +131,8 @@ public sealed class ShelfRangeTests
         Assert.Equal([.. shelf], shelf.Reverse().OrderBy(text => ShelfKey.Of(rules, text)).ToValueList());
         Assert.Equal("ZWA 100", shelf.OrderBy(text => KeyOf(text)).ElementAt(6));
         Assert.Equal(KeyOf("WA 100 A1"), ShelfKey.Of(rules, "WA 100 A1"));
+        Assert.True(rules.TryParseRange("ZWA 100-200", out var range));
+        Assert.True(range.Contains(ShelfKey.Of(rules, "ZWA 150 B8")) && range.Contains(ShelfKey.Of(rules, "ZWA 200.5")));
     }
 
     private static ShelfKey KeyOf(string text) => ShelfKey.Of(CallNumberScheme.Nlm, text);

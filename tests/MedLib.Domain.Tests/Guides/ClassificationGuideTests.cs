@@ -111,7 +111,7 @@ public sealed class ClassificationGuideTests
         output.WriteLine(dewey.Key);
         foreach (var candidate in CallNumberDetection.Detect("CD 123"))
         {
-            output.WriteLine($"{candidate.Scheme} {candidate.Confidence:0.00}");
+            output.WriteLine($"{candidate.Scheme} {100 * candidate.Confidence:0} %");
         }
     });
 

@@ -137,7 +137,7 @@ internal static class CallNumberAnswers
     {
         foreach (var number in numbers)
         {
-            ErrorLines.Write(shell, number.Rules.Read(number.Text).Findings.Select(static finding => finding), number.Text);
+            ErrorLines.Write(shell, number.Rules.Read(number.Text).Findings, number.Text);
         }
     }
 }

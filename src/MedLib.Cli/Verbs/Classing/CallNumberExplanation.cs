@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Nlm;
@@ -8,6 +9,7 @@ namespace MedLib.Cli.Verbs.Classing;
 /// <summary>What a call number means and why it stands where it stands.</summary>
 internal sealed record CallNumberExplanation(NamedNumber Number, CallNumberReading<ICallNumber> Reading)
 {
+    private const int MostParts = 50; // more has no call number; each part makes a key of all before it
     private const int LettersWidth = 4; // of the class letters in a key
 
     public static CallNumberExplanation Of(NamedNumber number) => new(number, number.Rules.Read(number.Text));
@@ -19,7 +21,7 @@ internal sealed record CallNumberExplanation(NamedNumber Number, CallNumberReadi
     public void Write(Shell shell)
     {
         shell.Say(Reading.Number?.ToString() ?? Number.Text);
-        shell.Say(Number.Confidence is { } confidence ? $"  Scheme     {Number.Scheme} (a guess, {confidence:P0})" : $"  Scheme     {Number.Scheme}");
+        shell.Say(Number.Confidence is { } confidence ? $"  Scheme     {Number.Scheme} (a guess, {confidence.ToString("0.00", CultureInfo.InvariantCulture)})" : $"  Scheme     {Number.Scheme}");
         if (Path is { } path)
         {
             shell.Say($"  Class      {path}");
@@ -55,7 +57,7 @@ internal sealed record CallNumberExplanation(NamedNumber Number, CallNumberReadi
     {
         var parts = Reading.Number?.Parts ?? [];
         var (text, before) = ("", "");
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < Math.Min(parts.Count, MostParts); i++)
         {
             text += parts[i].Kind is CallNumberPartKind.Topic ? $".{parts[i].Text}" : text.Length == 0 ? parts[i].Text : $" {parts[i].Text}";
             var key = WithoutEnd(ShelfKey.Of(Number.Scheme, text).Value);

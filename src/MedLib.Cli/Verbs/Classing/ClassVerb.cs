@@ -51,7 +51,7 @@ internal static class ClassVerb
             }
 
             ClassText.Table(found.Matches.Select(static match => match.Class)).Write(shell);
-            shell.Hint(string.Create(CultureInfo.InvariantCulture, $"{found.Matches.Count} of {found.Total} in the edition {found.Edition}."));
+            shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Matches.Count} of {found.Total} in the edition {found.Edition}."));
             return ExitCode.Done;
         });
         return command;
@@ -112,7 +112,7 @@ internal static class ClassVerb
             }
 
             ClassText.Table(found).Write(shell);
-            shell.Hint($"Edition {found.Edition}. Hints marked weak say where to look, no more.");
+            shell.Error.WriteLine($"Edition {found.Edition}. What is marked weak says where to look, no more.");
             return ExitCode.Done;
         });
         return command;

@@ -24,8 +24,15 @@ internal static class CutterVerb
     {
         var name = new Argument<string>("NAME") { Description = "A name as Surname, Forename; an organization with --corporate, a title with --as-title." };
         var digits = new Option<int>("--digits") { Description = "How many digits the Library of Congress table gives, 1 to 6; 3 without it.", HelpName = "N", DefaultValueFactory = static _ => 3 };
-        var lc = new Option<string>("--table") { Description = "sanborn (without the option) or lc.", HelpName = "TABLE", DefaultValueFactory = static _ => "sanborn" };
-        lc.AcceptOnlyFromAmong("sanborn", "lc");
+        digits.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 6)
+            {
+                result.AddError("--digits is 1 to 6.");
+            }
+        });
+        var tableName = new Option<string>("--table") { Description = "sanborn (without the option) or lc.", HelpName = "TABLE", DefaultValueFactory = static _ => "sanborn" };
+        tableName.AcceptOnlyFromAmong("sanborn", "lc");
         var corporate = new Option<bool>("--corporate") { Description = "The name is that of an organization." };
         var asTitle = new Option<bool>("--as-title") { Description = "The name is a title." };
         var language = new Option<string?>("--language") { Description = "The MARC code of the language of titles, whose initial articles are skipped: eng, ger ...", HelpName = "CODE" };
@@ -34,7 +41,7 @@ internal static class CutterVerb
         var year = new Option<string?>("--year") { Description = "The year.", HelpName = "YEAR" };
         var shelf = new Option<string?>("--shelf") { Description = "A file of call numbers, a line each, perhaps a tab and the name it was made from.", HelpName = "FILE" };
         var json = SharedOptions.Json();
-        var command = new Command("cutter", Description) { name, lc, digits, corporate, asTitle, language, classNumber, title, year, shelf, json };
+        var command = new Command("cutter", Description) { name, tableName, digits, corporate, asTitle, language, classNumber, title, year, shelf, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var text = parsed.GetRequiredValue(name);
@@ -42,7 +49,7 @@ internal static class CutterVerb
             var entry = parsed.GetValue(asTitle) ? CutterName.Title(text, articles)
                 : parsed.GetValue(corporate) ? CutterName.Corporate(text, articles)
                 : CutterName.Person(text);
-            ICutterTable table = parsed.GetRequiredValue(lc) is "lc" ? new LcCutterTable(parsed.GetValue(digits)) : CutterSanbornTable.Embedded;
+            ICutterTable table = parsed.GetRequiredValue(tableName) is "lc" ? new LcCutterTable(parsed.GetValue(digits)) : CutterSanbornTable.Embedded;
             if (parsed.GetValue(classNumber) is not { } wanted)
             {
                 return Look(shell, table, entry, parsed.GetValue(json));
@@ -61,7 +68,7 @@ internal static class CutterVerb
                 MainEntry = entry,
                 Title = parsed.GetValue(title) is { } of ? CutterName.Title(of, articles ?? "eng") : null,
                 Year = parsed.GetValue(year),
-                Style = parsed.GetResult(lc) is { Implicit: false } ? CutterStyle.Nlm with { Table = table } : CutterStyle.Nlm,
+                Style = parsed.GetResult(tableName) is { Implicit: false } ? CutterStyle.Nlm with { Table = table } : CutterStyle.Nlm,
             };
             return Propose(shell, request, await ShelfAsync(parsed.GetValue(shelf), cancellationToken), parsed.GetValue(json));
         });

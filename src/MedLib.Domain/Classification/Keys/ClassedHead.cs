@@ -50,7 +50,7 @@ internal readonly record struct ClassedHead(
         var spaces = CallNumberTokens.Spaces(text[end..]);
         var numberStart = end + spaces;
         var digits = CallNumberTokens.Digits(text[numberStart..]);
-        if (digits == 0 || CallNumberTokens.Significant(text.Slice(numberStart, digits)).Length > MostDigits)
+        if (digits == 0 || (digits == MostDigits && IsSubdivided(text.Slice(start, letters))) || CallNumberTokens.Significant(text.Slice(numberStart, digits)).Length > MostDigits)
         {
             return new ClassedHead(start, letters, 0, end, 0, end, 0, '\0', end);
         }
@@ -60,6 +60,14 @@ internal readonly record struct ClassedHead(
         end = decimals > 0 ? decimalStart + decimals : end;
         var suffix = IsW4A(text, start, letters, numberStart, digits, end) ? 'A' : '\0';
         return new ClassedHead(start, letters, spaces, numberStart, digits, decimalStart, decimals, suffix, suffix == '\0' ? end : end + 1);
+    }
+
+    // The 19th century's subdivisions (QSA, ZQSA) have no numbers: four digits behind them are a year.
+    private static bool IsSubdivided(ReadOnlySpan<char> letters)
+    {
+        Span<char> capitals = stackalloc char[MostLetters];
+        capitals = capitals[..letters.ToUpperInvariant(capitals)];
+        return (capitals.Length == 3 && ClassLetters.IsNineteenthCentury(capitals)) || (capitals is ['Z', _, _, _] && ClassLetters.IsNineteenthCentury(capitals[1..]));
     }
 
     // "WM 145 .5" is the same number as "WM 145.5": a space moves no book.

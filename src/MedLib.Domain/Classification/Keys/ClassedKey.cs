@@ -17,6 +17,14 @@ internal static class ClassedKey
         }
 
         var head = ClassedHead.Read(text);
+        if (IsForeignAccession(text, head))
+        {
+            key.Append('0');
+            WriteTokens(ref key, text, head.Start, typedLow: false, inTail: true);
+            key.Append('0');
+            return;
+        }
+
         if (bibliographies == BibliographyPlacement.WithSubject && IsBibliography(head.LettersOf(text)))
         {
             // The class of its subject, with a Z where W4A has its A: after everything in that class.
@@ -30,6 +38,19 @@ internal static class ClassedKey
 
         WriteTokens(ref key, text, head.End, head.IsTypedLow(text), inTail: false);
         key.Append('0');
+    }
+
+    // Two letters of no class glued to four or more digits, such as BB5469: nothing but an accession number.
+    private static bool IsForeignAccession(ReadOnlySpan<char> text, ClassedHead head)
+    {
+        if (head.Letters != 2 || CallNumberTokens.Digits(text[(head.Start + 2)..]) < 4)
+        {
+            return false;
+        }
+
+        Span<char> capitals = stackalloc char[2];
+        head.LettersOf(text).ToUpperInvariant(capitals);
+        return !ClassLetters.IsSchedule(capitals) && !ClassLetters.IsLc(capitals);
     }
 
     /// <summary>Tokens from a place on. Once a year or an enumeration was seen, letters with digits are no cutter.</summary>

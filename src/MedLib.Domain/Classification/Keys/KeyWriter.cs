@@ -67,6 +67,11 @@ internal ref struct KeyWriter
                 continue;
             }
 
+            if (c is >= '\u0300' and <= '\u036F')
+            {
+                continue; // an accent set behind its letter files as the letter that has it
+            }
+
             var upper = CallNumberText.Fold(c);
             if (char.IsAsciiLetterUpper(upper))
             {

@@ -1,4 +1,3 @@
-using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Classification.Nlm;
@@ -37,29 +36,6 @@ public sealed record AccessionNumber : ICallNumber
     internal static AccessionNumber Of(ReadOnlySpan<char> original, ReadOnlySpan<char> cleaned)
     {
         var text = string.Join(' ', cleaned.ToString().Trim('[', ']', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return new AccessionNumber(original.ToString(), text, AccessionShape.TryRead(text, out _) ? ShelfKey.Of(CallNumberScheme.Nlm, text) : KeyOfWords(text));
-    }
-
-    // Letters glued to digits, which are an accession number only because NLM says so.
-    private static ShelfKey KeyOfWords(string text)
-    {
-        Span<char> ordinary = stackalloc char[ShelfKey.Ordinary];
-        return ShelfKey.Made(WriteWords(text, ordinary, out var length) ? new string(ordinary[..length]) : Long(text, length));
-
-        static string Long(string text, int length)
-        {
-            var key = new char[length];
-            WriteWords(text, key, out _);
-            return new string(key);
-        }
-    }
-
-    private static bool WriteWords(string text, Span<char> destination, out int length)
-    {
-        var writer = new KeyWriter(destination);
-        writer.Append('0');
-        ClassedKey.WriteTokens(ref writer, text, 0, typedLow: false, inTail: true);
-        writer.Append('0');
-        return writer.TryFinish(out length);
+        return new AccessionNumber(original.ToString(), text, ShelfKey.Of(CallNumberScheme.Nlm, original));
     }
 }

@@ -42,8 +42,21 @@ internal ref partial struct NlmChecks
         }
         else if (marks.HasFlag(NlmClassMarks.Placeholder))
         {
-            Found(NlmCodes.PlaceholderAlone, FindingSeverity.Warning, start, length);
+            Found(NlmCodes.PlaceholderAlone, FindingSeverity.Warning, start, length, WithFirstCutterAsTopic());
         }
+    }
+
+    // "WZ 112.5 O75 1990" where the schedules know the topic O75.
+    private readonly string? WithFirstCutterAsTopic()
+    {
+        if (_tokens.IsEmpty || _tokens[0].Kind != NlmTokenKind.Cutter || _tokens[0].Last < _tokens[0].End)
+        {
+            return null;
+        }
+
+        var topic = _text[_tokens[0].Start.._tokens[0].End].ToString().ToUpperInvariant();
+        var divided = _number.Class with { Topic = topic };
+        return _schedule.Find(divided) is null ? null : $"{divided}{_number.ToString()[(_number.Class.ToString().Length + 1 + topic.Length)..]}";
     }
 
     // Editions are named by their year and perhaps a season.

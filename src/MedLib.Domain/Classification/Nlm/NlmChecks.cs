@@ -26,6 +26,13 @@ internal ref partial struct NlmChecks
     /// <summary>The flaws of the typing and, after them, those that are found here; null where there is none.</summary>
     internal static List<NlmFlaw>? Of(NlmCallNumber number, NlmReadOptions options, List<NlmFlaw>? flaws)
     {
+        if (number.Class.Topic is { } topic && flaws?.FindIndex(static flaw => flaw.Code is NlmCodes.TopicWithoutDecimals) is >= 0 and var at)
+        {
+            // As the Library of Congress writes it: "QU 75.B615 2012".
+            var rest = number.ToString()[number.Class.ToString().Length..];
+            flaws[at] = flaws[at] with { Suggestion = $"{number.Class with { Topic = null }} {topic}{rest}" };
+        }
+
         var checks = new NlmChecks(number, options, flaws);
         checks.CheckAll();
         return checks._flaws;

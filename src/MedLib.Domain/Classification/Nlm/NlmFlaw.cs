@@ -17,6 +17,10 @@ internal readonly record struct NlmFlaw(string Code, FindingSeverity Severity, i
     /// <summary>Further arguments of the message.</summary>
     internal ValueList<FindingArg> Args { get; init; }
 
+    // To write the number as NLM does mends these, and nothing else.
+    private bool IsOfWriting => Code is NlmCodes.LowerCaseLetters or NlmCodes.SpaceMissing or NlmCodes.SpaceTooMany or NlmCodes.DotBeforeCutter
+        or NlmCodes.SpaceInNumber or NlmCodes.WideCharacters or NlmCodes.MaybeAccession or NlmCodes.SerialAsMonograph;
+
     /// <summary>The finding.</summary>
     /// <param name="original">The text as it was read.</param>
     /// <param name="written">The call number as NLM would write it, where that differs; the suggestion unless there is a better one.</param>
@@ -29,7 +33,7 @@ internal readonly record struct NlmFlaw(string Code, FindingSeverity Severity, i
             new FindingArg.Text("text", original.Slice(Start, Length).ToString()),
             .. Args,
         ];
-        if (Severity != FindingSeverity.Error && (Suggestion ?? written) is { } better)
+        if ((Suggestion ?? (IsOfWriting ? written : null)) is { } better)
         {
             args.Add(new FindingArg.Text("suggestion", better));
         }

@@ -25,7 +25,7 @@ internal sealed class NlmItem
             switch (token.Kind)
             {
                 case NlmTokenKind.Place:
-                    geography = new TableGNotation(text[token.Start..token.Middle], token.Last < token.End ? text[token.Last..token.End] : null);
+                    geography = new TableGNotation(text[token.Start..token.Middle].ToUpperInvariant(), token.Last < token.End ? text[token.Last..token.End].ToUpperInvariant() : null);
                     break;
                 case NlmTokenKind.Cutter:
                     cutters.Add(new ItemCutter(text[token.Start..token.Middle].ToUpperInvariant(), text[token.Middle..token.Last], text[token.Last..token.End]));
@@ -42,7 +42,7 @@ internal sealed class NlmItem
     private static CallNumberTailPart TailPart(string text, NlmToken token, bool typedLow)
     {
         var written = string.Join(' ', Rewritten(text, token, typedLow).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return new CallNumberTailPart(token.TailKind, token.IsLoose ? written : written.TrimEnd(',', ';'));
+        return new CallNumberTailPart(token.TailKind, token.IsLoose ? written : written.AsSpan().TrimEnd(token.Kind == NlmTokenKind.Year ? ",;." : ",;").ToString());
     }
 
     // The same text, except that cutters typed in lower case are written in capitals: written low, they would file as volumes

@@ -71,7 +71,8 @@ internal ref partial struct NlmParser
             // More digits than any number has: they are kept in the tail.
             var start = _at + CallNumberTokens.Spaces(_text[_at..]);
             var digits = CallNumberTokens.Digits(_text[start..]);
-            if (digits > 0)
+            var isYear = digits == ClassedHead.MostDigits && classNumber is { Kind: NlmClassKind.NineteenthCentury, Letters.Length: > 2 };
+            if (digits > 0 && !isYear)
             {
                 Found(NlmCodes.NumberTooLarge, FindingSeverity.Error, start, digits);
             }

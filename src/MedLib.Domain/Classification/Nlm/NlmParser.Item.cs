@@ -48,7 +48,7 @@ internal ref partial struct NlmParser
     private bool TryReadPlace()
     {
         var start = _text[_at] == '.' ? _at + 1 : _at;
-        var length = TableGShape.Notation(_text[start..]);
+        var length = TableGShape.Notation(_text[start..], _typedLow);
         if (length == 0)
         {
             return false;
@@ -62,7 +62,7 @@ internal ref partial struct NlmParser
         {
             var next = _at + (_at < _text.Length && _text[_at] == '.' ? 1 : 0);
             next += CallNumberTokens.Spaces(_text[next..]);
-            var cutter = TableGShape.Place(_text[next..]);
+            var cutter = TableGShape.Place(_text[next..], _typedLow);
             placeStart = cutter == 0 ? notationEnd : next;
             _at = cutter == 0 ? _at : next + cutter;
         }

@@ -22,6 +22,14 @@ public sealed record NlmRange
     /// <summary>The range on the shelf.</summary>
     public ShelfRange Shelf => new(KeyOf(First), Stem(Last).Successor());
 
+    /// <summary>The range on the shelves of a library that has its own place for bibliographies.</summary>
+    /// <param name="bibliographies">Where bibliographies stand.</param>
+    /// <returns>The range; with their subjects bibliographies have no shelf of their own, and theirs is that of the subjects' classes.</returns>
+    public ShelfRange ShelfWith(BibliographyPlacement bibliographies) =>
+        bibliographies == BibliographyPlacement.WithSubject && First.IsBibliography && Last.IsBibliography
+            ? new NlmRange(First with { IsBibliography = false }, Last with { IsBibliography = false }).Shelf
+            : Shelf;
+
     /// <summary>
     /// The range with its companions: the bibliographies of the same classes (<c>ZWG 120-170</c>) and, for a whole schedule, the
     /// 19th century's subdivisions of it (<c>WGA</c> to <c>WGZ</c>).
@@ -29,12 +37,18 @@ public sealed record NlmRange
     public IReadOnlyList<ShelfRange> WithCompanions()
     {
         List<ShelfRange> ranges = [Shelf];
-        if (First.Number is null && First.Letters.Length == 2)
+        if (First.IsBibliography)
         {
-            ranges.Add(new(ShelfKey.Made(First.Letters + "A"), ShelfKey.Made(Last.Letters + "Z").Successor()));
+            return ranges;
         }
 
-        if (!First.IsBibliography && First.Kind is NlmClassKind.Main or NlmClassKind.NineteenthCentury)
+        // What lies between two schedules has those of all but the last in it already.
+        if (Last.Number is null && Last.Letters.Length == 2)
+        {
+            ranges.Add(new(ShelfKey.Made(Last.Letters + "A"), ShelfKey.Made(Last.Letters + "Z").Successor()));
+        }
+
+        if (First.Kind is NlmClassKind.Main or NlmClassKind.NineteenthCentury)
         {
             ranges.Add(new NlmRange(First with { IsBibliography = true }, Last with { IsBibliography = true }).Shelf);
         }
@@ -109,7 +123,9 @@ public sealed record NlmRange
     {
         if (number.Decimals.Length > 0 || number.Topic is not null || number.Suffix is not null)
         {
-            return ShelfKey.Made(KeyOf(number).Value.TrimEnd('0'));
+            // The 0 that ends a topic's digits stays: O7 does not hold O75, which is another topic.
+            var digits = KeyOf(number).Value.TrimEnd('0');
+            return ShelfKey.Made(number.Topic is null ? digits : digits + '0');
         }
 
         var stem = new StringBuilder(number.IsBibliography ? "Z" : "").Append(number.Letters);

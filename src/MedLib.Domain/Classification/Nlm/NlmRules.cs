@@ -23,7 +23,7 @@ internal sealed class NlmRules(BibliographyPlacement bibliographies) : ICallNumb
     public bool TryParseRange(ReadOnlySpan<char> text, out ShelfRange range)
     {
         var isRange = NlmRange.TryParse(text, out var classes);
-        range = classes?.Shelf ?? default;
+        range = classes?.ShelfWith(bibliographies) ?? default;
         return isRange;
     }
 }

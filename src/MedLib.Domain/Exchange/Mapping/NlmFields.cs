@@ -1,4 +1,3 @@
-using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
@@ -55,9 +54,9 @@ public static class NlmFields
             yield return Finding.Warning(NlmCodes.NotFromNlm);
         }
 
-        var item = field.First('b')?.Trim();
+        var item = field.First('b')?.Trim() is { Length: > 0 } text ? text : null;
         var isFirst = true;
-        foreach (var number in field.All('a').Select(static text => text.Trim()))
+        foreach (var number in field.All('a').Select(static text => text.Trim()).Where(static text => text.Length > 0))
         {
             foreach (var finding in DiagnoseNumber(number, isFirst ? item : null, isNlmField, options with { AssignedByNlm = saysNlm }))
             {
@@ -70,32 +69,40 @@ public static class NlmFields
 
     private static IEnumerable<Finding> DiagnoseNumber(string number, string? item, bool mustSplit, NlmReadOptions options)
     {
-        var reading = NlmCallNumber.Analyze(item is null ? number : $"{number} {item}", options);
+        // The border of the subfields is one of the number too: a year in $b is no number of a class without one in $a.
+        var alone = NlmCallNumber.Analyze(number, options);
+        var isClassAlone = item is null || alone.CallNumber is null || (alone.CallNumber.Class.Number is null && char.IsAsciiDigit(item[0]));
+        var reading = isClassAlone ? alone : NlmCallNumber.Analyze($"{number} {item}", options);
         if (reading.Accession is not null)
         {
             yield return Finding.Information(NlmCodes.AccessionInField, new FindingArg.Text("text", number)) with { Path = "$a" };
         }
 
-        // The first $a has the class, and $b the item: the class subfield may hold a place, but no cutter of an item.
-        var first = NlmCallNumber.Analyze(number, options).CallNumber;
-        if (mustSplit && first is { Cutters.Count: > 0 } && NlmFieldSplit.Of(first) is { Item: { } split } whole)
+        // The first $a has the class and the place, $b everything else.
+        if (mustSplit && alone.CallNumber is { } first && NlmFieldSplit.Of(first) is { Item: { } split } && NlmFieldSplit.Of(reading.CallNumber ?? first) is { } whole)
         {
-            yield return Finding.Warning(NlmCodes.ItemInClassSubfield, new FindingArg.Text("text", split), new FindingArg.Text("suggestion", $"$a{whole.Class}$b{(item is null ? split : $"{split} {item}")}")) with { Path = "$a" };
+            yield return Finding.Warning(NlmCodes.ItemInClassSubfield, new FindingArg.Text("text", split), new FindingArg.Text("suggestion", $"$a{whole.Class}$b{whole.Item}")) with { Path = "$a" };
         }
 
         foreach (var finding in reading.Findings)
         {
-            yield return finding with { Path = "$a" };
+            yield return At(finding, number.Length + 1);
         }
     }
 
-    private static IEnumerable<Finding> Stray(MarcField.Data field)
+    // Where the finding is in its own subfield.
+    private static Finding At(Finding finding, int itemStart)
     {
-        var letters = field.First('a')?.TrimStart() is { } text ? text[..CallNumberTokens.Letters(text)] : "";
-        return ClassLetters.IsSchedule(letters)
+        var start = finding.Args.OfType<FindingArg.Number>().First(static arg => arg.Name is "start");
+        return start.Value < itemStart
+            ? finding with { Path = "$a" }
+            : finding with { Path = "$b", Args = [.. finding.Args.Select(arg => ReferenceEquals(arg, start) ? new FindingArg.Number("start", start.Value - itemStart) : arg)] };
+    }
+
+    private static IEnumerable<Finding> Stray(MarcField.Data field) =>
+        NlmCallNumber.Analyze(field.First('a') ?? "").CallNumber is { Class.Kind: NlmClassKind.Main or NlmClassKind.NineteenthCentury }
             ? [Finding.Warning(NlmCodes.NlmNumberInField070, new FindingArg.Text("text", field.First('a') ?? "")) with { Path = "$a" }]
             : [];
-    }
 
     private static string? Malformed(MarcField.Data field, bool isNlmField)
     {

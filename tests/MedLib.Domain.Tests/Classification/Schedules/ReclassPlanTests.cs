@@ -52,8 +52,9 @@ public sealed class ReclassPlanTests
     }
 
     [Theory]
-    [InlineData("WK757 .B615", "WK 755 .B615")]
+    [InlineData("WK757 .B615", "WK 755 B615")]
     [InlineData("wk 757", "WK 755")]
+    [InlineData("wk 757 h436 2015", "WK 755 H436 2015")]
     [InlineData("ZWK 757 1990", "ZWK 755 1990")]
     [InlineData("WK 300 A1", "WK 755 A1")]
     public void However_it_is_written_the_class_alone_is_replaced(string before, string after) =>

@@ -246,7 +246,7 @@ internal sealed class ScheduleReader
     {
         var length = TableGShape.Notation(notation);
         var place = notation.AsSpan(length).TrimStart(' ');
-        if (length > 0 && (place.IsEmpty || TableGShape.Place(place) == place.Length))
+        if (length > 0 && (place.IsEmpty || TableGShape.Place(place, typedLow: false) == place.Length))
         {
             _draft.Places.Add(new TableGPlace(place.IsEmpty ? notation : $"{notation.AsSpan(0, length)} {place}", name));
         }

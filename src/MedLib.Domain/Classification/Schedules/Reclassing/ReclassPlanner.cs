@@ -90,9 +90,8 @@ internal sealed class ReclassPlanner(NlmSchedule old, NlmSchedule newer)
                     return;
                 }
 
-                var text = shelved.CallNumber.Text;
                 var classNumber = successor with { IsBibliography = read.IsBibliography };
-                var proposed = shelved.CallNumber with { Text = $"{classNumber} {text.AsSpan(read.End).Trim()}".TrimEnd() };
+                var proposed = shelved.CallNumber with { Text = $"{classNumber}{ItemOf(shelved.CallNumber.Text, read.End)}" };
                 _relabels.Add(new Relabel(shelved, proposed, change));
                 return;
             }
@@ -107,6 +106,12 @@ internal sealed class ReclassPlanner(NlmSchedule old, NlmSchedule newer)
 
         Decide(shelved, read.Code, ReclassReason.SuccessorUnknown, last);
     }
+
+    // As the number is written, not as it was typed: beside capitals, cutters in lower case would file as volumes.
+    private static string ItemOf(string text, int end) =>
+        NlmCallNumber.Analyze(text).CallNumber is { } number
+            ? number.ToString()[number.Class.ToString().Length..]
+            : $" {text.AsSpan(end).Trim()}".TrimEnd();
 
     private void Decide(ShelvedNumber shelved, NlmClassCode code, ReclassReason reason, NlmClassChange? change)
     {
