@@ -25,6 +25,9 @@ internal sealed partial class RelationalStore
     public ValueTask<Page<ShelfEntry>> ShelfAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
         Shelf(filter).PageAsync(database, page, cancellationToken);
 
+    public ValueTask<Page<ShelfEntry>> ShelfBackwardsAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        Shelf(filter, SortDirection.Descending).PageAsync(database, page, cancellationToken);
+
     public ValueTask<int> CountShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         Shelf(filter).CountAsync(database, cancellationToken);
 
@@ -104,10 +107,10 @@ internal sealed partial class RelationalStore
         return rows;
     }
 
-    private static ListQuery<ShelfRow, ShelfEntry> Shelf(ShelfFilter filter)
+    private static ListQuery<ShelfRow, ShelfEntry> Shelf(ShelfFilter filter, SortDirection direction = SortDirection.Ascending)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return new(rows => Narrow(rows, filter), static row => row.SortKey, SortDirection.Ascending);
+        return new(rows => Narrow(rows, filter), static row => row.SortKey, direction);
     }
 
     private static IQueryable<ShelfRow> Narrow(IQueryable<ShelfRow> rows, ShelfFilter filter)

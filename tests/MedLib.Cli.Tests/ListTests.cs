@@ -6,6 +6,21 @@ namespace MedLib.Cli.Tests;
 public sealed class ListTests
 {
     [Fact]
+    public async Task A_shelf_is_looked_along_from_a_place()
+    {
+        using var place = new Workplace();
+        await place.RunAsync("import", Workplace.Sample);
+        var whole = (await place.RunAsync("shelf", "--location", "MAIN", "--json"))["rows"]!.AsArray().Select(static row => (string?)row!["barcode"]).ToList();
+        var at = (string)(await place.RunAsync("shelf", "--location", "MAIN", "--json"))["rows"]![9]!["callNumber"]!;
+        var around = (await place.RunAsync("shelf", "--location", "MAIN", "--around", at, "--limit", "7", "--json"))["rows"]!.AsArray().Select(static row => (string?)row!["barcode"]).ToList();
+        var start = whole.IndexOf(around[0]);
+
+        Assert.Equal(7, around.Count);
+        Assert.Equal(whole.Skip(start).Take(7), around, StringComparer.Ordinal);
+        Assert.InRange(9 - start, 1, 3);
+    }
+
+    [Fact]
     public async Task A_record_is_shown_by_its_id_its_numbers_and_the_barcodes_of_its_items()
     {
         using var place = await Workplace.WithSampleAsync();

@@ -10,7 +10,7 @@ public sealed class UsageTests
     [
         "", "fly", "borrower", "lend", "lend 30417000038489", "return", "show", "export", "import",
         "search --sort 7", "search --sort author", "search --limit 0", "search --limit 1001", "search --limit many", "search --after !",
-        "shelf --limit -1", "shelf --nonsense", "label", "label X --width 0", "label X --style thin", "label X --sheet a5", "label X --start 2", "label X --start 65 --sheet spine-a4", "label X --svg \"\"", "label X --svg -",
+        "shelf --limit -1", "shelf --around WG", "shelf --nonsense", "label", "label X --width 0", "label X --style thin", "label X --sheet a5", "label X --start 2", "label X --start 65 --sheet spine-a4", "label X --svg \"\"", "label X --svg -",
         "label X --edges --sheet roll", "label X --scheme rvk", "borrower add --name x", "borrower add --name x --card 1 --until tomorrow",
         "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"", "id", "id check --kind isbm 1", "id check --nonsense", "callnumber", "callnumber parse --scheme rvk X", "class", "class search", "class show", "class search X --limit 0", "cutter", "cutter X --table dewey", "callnumber key WG --nonsense", "class search X --nonsense", "label X --nonsense",
     ];

@@ -16,6 +16,7 @@ internal static class ShelfVerb
           medlib shelf
           medlib shelf --location MAIN --from "WG 100" --to "WG 200"
           medlib shelf --prefix WZ --json
+          medlib shelf --location MAIN --around "WG 300"
         """;
 
     public static Command Create(Shell shell)
@@ -24,17 +25,25 @@ internal static class ShelfVerb
         var from = new Option<string>("--from") { Description = "From this NLM call number on.", HelpName = "NUMBER" };
         var to = new Option<string>("--to") { Description = "Up to this NLM call number and all that begins with it.", HelpName = "NUMBER" };
         var prefix = new Option<string>("--prefix") { Description = "Only call numbers that begin so.", HelpName = "TEXT" };
+        var around = new Option<string>("--around") { Description = "What stands around this NLM call number in one --location: half of --limit before it, half from it on.", HelpName = "NUMBER" };
         var withdrawn = new Option<bool>("--withdrawn") { Description = "Also items that left the collection." };
         var limit = SharedOptions.Limit();
         var after = SharedOptions.After();
         var table = SharedOptions.Table();
         var json = SharedOptions.Json();
         var store = SharedOptions.Store();
-        var command = new Command("shelf", Description) { location, from, to, prefix, withdrawn, limit, after, table, json, store };
+        var command = new Command("shelf", Description) { location, from, to, prefix, around, withdrawn, limit, after, table, json, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (!Paging.TryRead(shell, parsed.GetValue(limit), parsed.GetValue(after), out var page))
             {
+                return ExitCode.Unusable;
+            }
+
+            var place = parsed.GetValue(around);
+            if (place is not null && parsed.GetValue(location) is null)
+            {
+                ErrorLines.Write(shell, ToolCodes.Usage, "--around looks along the shelf of one --location.");
                 return ExitCode.Unusable;
             }
 
@@ -47,17 +56,26 @@ internal static class ShelfVerb
                 IncludeWithdrawn = parsed.GetValue(withdrawn),
             };
             await using var library = Library.OpenExisting(parsed.GetRequiredValue(store));
-            var found = await library.ShelfLists.ShelfAsync(filter, page, cancellationToken);
+            var found = place is null
+                ? await library.ShelfLists.ShelfAsync(filter, page, cancellationToken)
+                : await AroundAsync(library, filter.Location!.Value, place, page, cancellationToken);
             if (parsed.GetValue(json))
             {
                 Paging.WriteJson(shell, found);
                 return ExitCode.Done;
             }
 
-            Write(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, found, await library.ShelfLists.CountShelfAsync(filter, cancellationToken));
+            Write(parsed.GetValue(table) ? shell with { DrawsTables = true } : shell, found, place is null ? await library.ShelfLists.CountShelfAsync(filter, cancellationToken) : found.Rows.Count);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<Page<ShelfEntry>> AroundAsync(Library library, LocationCode location, string number, PageRequest page, CancellationToken cancellationToken)
+    {
+        var before = page.EffectiveSize / 2;
+        var window = await library.ShelfLists.BrowseAsync(location, CallNumber.Nlm(number), before, page.EffectiveSize - before, cancellationToken);
+        return new([.. window.Before, .. window.From], Next: null);
     }
 
     /// <summary>The columns of a shelf list.</summary>

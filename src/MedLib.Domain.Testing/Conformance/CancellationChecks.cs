@@ -78,6 +78,9 @@ internal static class CancellationChecks
             token => queries.CountShelfAsync(ShelfFilter.All, token),
             token => queries.StreamShelfAsync(ShelfFilter.All, token))).ConfigureAwait(false);
         await GivesUpAsync(
+            "a page of the shelf list from its end",
+            token => library.AskAsync<IHoldingsQueries, Page<ShelfEntry>>(queries => queries.ShelfBackwardsAsync(ShelfFilter.All, page, token))).ConfigureAwait(false);
+        await GivesUpAsync(
             "asking how the library shelves",
             token => library.AskAsync<IHoldingsQueries, ShelvingPractices>(queries => queries.ShelvingAsync(token))).ConfigureAwait(false);
         await library.AskAsync<ICirculationQueries, bool>(queries => AllAsync(

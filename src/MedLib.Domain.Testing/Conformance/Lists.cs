@@ -48,7 +48,9 @@ internal static partial class Lists
     }
 
     public static IEnumerable<IListCase> Shelf(LibraryUnderTest library, IHoldingsQueries queries) =>
-        ShelfFilters.Select(filter => Shelf(library, queries, filter));
+        from filter in ShelfFilters
+        from direction in Directions
+        select Shelf(library, queries, filter, direction);
 
     private static ListCase<CatalogEntry> Catalog(LibraryUnderTest library, ICatalogQueries queries, CatalogFilter filter, CatalogOrder order) => new(
         $"the catalog by {order.By}, {order.Direction}, {Told(filter)}",
@@ -61,18 +63,18 @@ internal static partial class Lists
         token => queries.CountAsync(filter, token),
         token => queries.StreamAsync(filter, order, token));
 
-    private static ListCase<ShelfEntry> Shelf(LibraryUnderTest library, IHoldingsQueries queries, ShelfFilter filter) => new(
-        $"the shelf list, {filter}",
+    private static ListCase<ShelfEntry> Shelf(LibraryUnderTest library, IHoldingsQueries queries, ShelfFilter filter, SortDirection direction) => new(
+        $"the shelf list, {direction}, {filter}",
         from item in library.Record.All<Item>()
         let holding = item.State.Holding is { } id ? library.Record.Find<Holding>(id.Value)?.State : null
         let record = item.State.Record is { } id ? library.Record.Find<BibliographicRecord>(id.Value)?.State : null
         let row = ShelfEntry.From(item.State, holding, record, GeneratedRecords.Shelving)
         where filter.Matches(row)
         select new ExpectedRow<ShelfEntry>(row, row.SortKey, row.Item.Value),
-        SortDirection.Ascending,
-        (page, token) => queries.ShelfAsync(filter, page, token),
+        direction,
+        (page, token) => direction == SortDirection.Ascending ? queries.ShelfAsync(filter, page, token) : queries.ShelfBackwardsAsync(filter, page, token),
         token => queries.CountShelfAsync(filter, token),
-        token => queries.StreamShelfAsync(filter, token));
+        token => direction == SortDirection.Ascending ? queries.StreamShelfAsync(filter, token) : queries.StreamShelfAsync(filter, token).Reverse());
 
     private static string Told(CatalogFilter filter) => $"title '{filter.Title}', name '{filter.Name}', identifier '{filter.Identifier}', any '{filter.Any}', material '{filter.Material}'";
 

@@ -36,6 +36,10 @@ public sealed partial class InMemoryStore
         PageOf(Shelf(filter), SortDirection.Ascending, page, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<Page<ShelfEntry>> ShelfBackwardsAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        PageOf(Shelf(filter), SortDirection.Descending, page, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<int> CountShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         CountOf(Shelf(filter), cancellationToken);
 

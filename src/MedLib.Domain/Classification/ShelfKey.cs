@@ -13,7 +13,7 @@ namespace MedLib.Domain.Classification;
 public readonly record struct ShelfKey : IComparable<ShelfKey>
 {
     /// <summary>The version of the rules that make keys. A store that kept keys of another version makes them anew.</summary>
-    public const int KeyVersion = 1;
+    public const int KeyVersion = 2;
 
     /// <summary>Characters that suffice for the key of any ordinary number; the longest real one of NLM has 48.</summary>
     public const int Ordinary = KeyWriter.Ordinary;

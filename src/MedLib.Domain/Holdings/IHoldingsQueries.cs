@@ -15,6 +15,12 @@ public interface IHoldingsQueries
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<Page<ShelfEntry>> ShelfAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 
+    /// <summary>A page of the shelf list from its end, for who browses backwards; <see cref="ShelfBrowsing.BrowseAsync"/> shows both sides of a place.</summary>
+    /// <param name="filter">Which items.</param>
+    /// <param name="page">Which page; its cursor holds the sort key and the item's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<Page<ShelfEntry>> ShelfBackwardsAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default);
+
     /// <summary>How many items a filter lets through.</summary>
     /// <param name="filter">Which items.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -98,6 +98,9 @@ public sealed record ShelfEntry
         };
     }
 
+    /// <summary>The beginning of the sort keys of what stands at a place of a location.</summary>
+    internal static string PlaceOf(LocationCode location, ShelfKey key) => $"{location}{Separator}{key}";
+
     // Volume 9 stands before volume 10.
     private static string InNumericOrder(string text)
     {

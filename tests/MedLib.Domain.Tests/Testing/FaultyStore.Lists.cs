@@ -21,6 +21,9 @@ internal sealed partial class FaultyStore
     public ValueTask<Page<ShelfEntry>> ShelfAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(_lists.ShelfAsync(Wide(filter, ShelfFilter.All), Sized(page), Token(cancellationToken)), page);
 
+    public ValueTask<Page<ShelfEntry>> ShelfBackwardsAsync(ShelfFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        PageAsync(_lists.ShelfBackwardsAsync(Wide(filter, ShelfFilter.All), Sized(page), Token(cancellationToken)), page);
+
     public ValueTask<int> CountShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         _lists.CountShelfAsync(Counted(filter, ShelfFilter.All), Token(cancellationToken));
 

@@ -18,8 +18,13 @@ internal readonly record struct AccessionShape(int Start, int Series, int Number
     internal static bool TryRead(ReadOnlySpan<char> text, out AccessionShape shape)
     {
         shape = default;
-        var start = text.IndexOfAnyExcept(' ', '[');
-        if (start < 0)
+        var start = 0;
+        while (start < text.Length && text[start] is ' ' or '[')
+        {
+            start++;
+        }
+
+        if (start == text.Length)
         {
             return false;
         }

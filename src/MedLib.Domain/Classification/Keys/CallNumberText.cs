@@ -16,8 +16,14 @@ internal static class CallNumberText
     /// <summary>The text with full-width characters and wide spaces made plain, character for character.</summary>
     internal static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text)
     {
-        var first = text.IndexOfAnyExceptInRange(' ', '~');
-        if (first < 0)
+        // A loop, as the texts are short; the platform's searches allocate in builds for debugging.
+        var first = 0;
+        while (first < text.Length && text[first] is >= ' ' and <= '~')
+        {
+            first++;
+        }
+
+        if (first == text.Length)
         {
             return text;
         }
@@ -36,16 +42,30 @@ internal static class CallNumberText
     /// <param name="start">Where the number starts.</param>
     internal static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> text, out int start)
     {
-        var end = text.LastIndexOfAnyExcept(' ') + 1;
-        start = Math.Max(text.IndexOfAnyExcept(' '), 0);
-        if (end - start < 2 || text[start] != '[' || text[end - 1] != ']' || text[(start + 1)..(end - 1)].ContainsAny('[', ']'))
+        var end = EndOf(text);
+        start = CallNumberTokens.Spaces(text[..end]);
+        if (end - start < 2 || text[start] != '[' || text[end - 1] != ']' || HasBracket(text[(start + 1)..(end - 1)]))
         {
             return text[..end];
         }
 
-        end = text[..(end - 1)].LastIndexOfAnyExcept(' ') + 1;
+        end = EndOf(text[..(end - 1)]);
         start += 1 + CallNumberTokens.Spaces(text[(start + 1)..]);
         return text[..Math.Max(start, end)];
+    }
+
+    /// <summary>Whether there is a small letter without accent.</summary>
+    internal static bool HasSmall(ReadOnlySpan<char> letters)
+    {
+        foreach (var c in letters)
+        {
+            if (char.IsAsciiLetterLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     internal static bool IsDigit(char c) => char.IsAsciiDigit(c);
@@ -63,6 +83,31 @@ internal static class CallNumberText
         }
 
         return char.ToUpperInvariant(c);
+    }
+
+    private static bool HasBracket(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '[' or ']')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where the spaces at the end start.
+    private static int EndOf(ReadOnlySpan<char> text)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private static char Clean(char c) => c switch

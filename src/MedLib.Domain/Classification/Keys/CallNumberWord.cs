@@ -32,7 +32,7 @@ internal readonly record struct CallNumberWord(
     {
         var letters = CallNumberTokens.Letters(text[start..]);
         var end = start + letters;
-        var low = text.Slice(start, letters).ContainsAnyInRange('a', 'z');
+        var low = CallNumberText.HasSmall(text.Slice(start, letters));
         if (end < text.Length && CallNumberText.IsDigit(text[end]))
         {
             return (low && (!typedLow || letters > MostCutterLetters)) || (inTail && !FollowsDot(text, start))
@@ -76,7 +76,7 @@ internal readonly record struct CallNumberWord(
         // In "AA1B8" the B is no mark but starts the next cutter; in "B8p1972" the p is one.
         var mark = CallNumberTokens.Letters(text[end..]);
         var glued = end + mark < text.Length && CallNumberText.IsDigit(text[end + mark]);
-        if (mark > 0 && glued && !text.Slice(end, mark).ContainsAnyInRange('a', 'z'))
+        if (mark > 0 && glued && !CallNumberText.HasSmall(text.Slice(end, mark)))
         {
             mark = 0;
         }

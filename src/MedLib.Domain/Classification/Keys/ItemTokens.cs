@@ -141,7 +141,7 @@ internal ref struct ItemTokens
 
     private readonly bool IsDigitAt(int i) => i < _text.Length && CallNumberText.IsDigit(_text[i]);
 
-    private readonly bool IsLow(int start, int length) => _text.Slice(start, length).ContainsAnyInRange('a', 'z');
+    private readonly bool IsLow(int start, int length) => CallNumberText.HasSmall(_text.Slice(start, length));
 
     private readonly bool IsYear(int start, int digits) => digits == 4 && _text[start] is '1' or '2';
 

@@ -53,7 +53,8 @@ internal static class LabelParts
             return [part];
         }
 
-        return [part with { Text = part.Text[..at] }, new LabelPart(part.Kind, part.Text[at..].TrimStart(' '), IsGlued: part.Text[at] != ' ')];
+        // "145 .5" is split where there is a blank already.
+        return [part with { Text = part.Text[..at].TrimEnd(' ') }, new LabelPart(part.Kind, part.Text[at..].TrimStart(' '), IsGlued: part.Text[at] != ' ' && part.Text[at - 1] != ' ')];
     }
 
     private static int Dot(string text, int dot, LabelStyle style) => dot <= 0 || dot == text.Length - 1 ? -1 : style.DotLeads ? dot : dot + 1;

@@ -141,26 +141,59 @@ public sealed record LabelSheet
     /// <summary>Spine labels of 25 by 35 mm on A4 (210 by 297 mm), 8 by 8.</summary>
     public static LabelSheet SpineA4 { get; } = new()
     {
-        Name = "spine-a4", Rows = 8, Columns = 8, PageWidth = 210, PageHeight = 297, LabelWidth = 25, LabelHeight = 35, MarginLeft = 5, MarginTop = 8.5m,
+        Name = "spine-a4",
+        Rows = 8,
+        Columns = 8,
+        PageWidth = 210,
+        PageHeight = 297,
+        LabelWidth = 25,
+        LabelHeight = 35,
+        MarginLeft = 5,
+        MarginTop = 8.5m,
     };
 
     /// <summary>Spine labels of 1 by 1.5 inches (25.4 by 38.1 mm) on US Letter (215.9 by 279.4 mm), 8 by 7.</summary>
     public static LabelSheet SpineLetter { get; } = new()
     {
-        Name = "spine-letter", Rows = 7, Columns = 8, PageWidth = 215.9m, PageHeight = 279.4m, LabelWidth = 25.4m, LabelHeight = 38.1m, MarginLeft = 6.35m, MarginTop = 6.35m,
+        Name = "spine-letter",
+        Rows = 7,
+        Columns = 8,
+        PageWidth = 215.9m,
+        PageHeight = 279.4m,
+        LabelWidth = 25.4m,
+        LabelHeight = 38.1m,
+        MarginLeft = 6.35m,
+        MarginTop = 6.35m,
     };
 
     /// <summary>Labels of 70 by 35 mm on A4, 3 by 8, for pockets and boxes.</summary>
     public static LabelSheet PocketA4 { get; } = new()
     {
-        Name = "pocket-a4", Rows = 8, Columns = 3, PageWidth = 210, PageHeight = 297, LabelWidth = 70, LabelHeight = 35, MarginTop = 8.5m, Padding = 3,
+        Name = "pocket-a4",
+        Rows = 8,
+        Columns = 3,
+        PageWidth = 210,
+        PageHeight = 297,
+        LabelWidth = 70,
+        LabelHeight = 35,
+        MarginTop = 8.5m,
+        Padding = 3,
     };
 
     /// <summary>Labels of 2.625 by 1 inches (66.675 by 25.4 mm) on US Letter, 3 by 10, for pockets and boxes.</summary>
     public static LabelSheet PocketLetter { get; } = new()
     {
-        Name = "pocket-letter", Rows = 10, Columns = 3, PageWidth = 215.9m, PageHeight = 279.4m, LabelWidth = 66.675m, LabelHeight = 25.4m,
-        MarginLeft = 4.7625m, MarginTop = 12.7m, ColumnGap = 3.175m, Padding = 3,
+        Name = "pocket-letter",
+        Rows = 10,
+        Columns = 3,
+        PageWidth = 215.9m,
+        PageHeight = 279.4m,
+        LabelWidth = 66.675m,
+        LabelHeight = 25.4m,
+        MarginLeft = 4.7625m,
+        MarginTop = 12.7m,
+        ColumnGap = 3.175m,
+        Padding = 3,
     };
 
     /// <summary>One label of 25 by 38 mm after the other, as label printers have them on a roll.</summary>

@@ -6,10 +6,12 @@ namespace MedLib.Domain.Classification.Nlm;
 /// <summary>Letters typed for digits and digits for letters: O and 0, I or l and 1. Reported only where the other reading makes sense.</summary>
 internal ref partial struct NlmChecks
 {
+    private const int MostTokens = 4; // no call number has more cutters; each suspicion reads the text again
+
     private void CheckLookalikes(NlmClassMarks marks)
     {
         CheckNumberLookalikes();
-        for (var i = 0; i < _tokens.Length; i++)
+        for (var i = 0; i < Math.Min(_tokens.Length, MostTokens); i++)
         {
             if (_tokens[i].Kind == NlmTokenKind.Cutter)
             {

@@ -26,6 +26,12 @@ internal ref partial struct NlmParser
     // Spaces, and commas and full stops that end a part, as long as that joins nothing they kept apart.
     private bool SkipSeparators()
     {
+        if (_count > 0 && _tokens[_count - 1].IsLoose)
+        {
+            _at += CallNumberTokens.Spaces(_text[_at..]);
+            return _at < _text.Length;
+        }
+
         var next = _at;
         var spacesOnly = true;
         while (next < _text.Length && (_text[next] == ' ' || (_text[next] is '.' or ',' or ';' && (next + 1 == _text.Length || _text[next + 1] == ' '))))
@@ -34,9 +40,7 @@ internal ref partial struct NlmParser
             next++;
         }
 
-        var joins = _count == 0
-            ? next < _text.Length && (_text[next] == '.' || CallNumberText.IsDigit(_text[next]))
-            : _tokens[_count - 1].IsLoose;
+        var joins = _count == 0 && next < _text.Length && (_text[next] == '.' || CallNumberText.IsDigit(_text[next]));
         _at = spacesOnly || !joins ? next : _at + CallNumberTokens.Spaces(_text[_at..]);
         return _at < _text.Length;
     }

@@ -12,7 +12,17 @@ public sealed class LabelSheetTests
 {
     private static readonly LabelSheet Small = new()
     {
-        Name = "small", Rows = 2, Columns = 2, PageWidth = 60, PageHeight = 50, LabelWidth = 25.4m, LabelHeight = 21.25m, MarginLeft = 2.54m, MarginTop = 4.25m, ColumnGap = 2.54m, Padding = 0,
+        Name = "small",
+        Rows = 2,
+        Columns = 2,
+        PageWidth = 60,
+        PageHeight = 50,
+        LabelWidth = 25.4m,
+        LabelHeight = 21.25m,
+        MarginLeft = 2.54m,
+        MarginTop = 4.25m,
+        ColumnGap = 2.54m,
+        Padding = 0,
     };
 
     private static readonly Label Reference = (CallNumber.Nlm("WB 100 B8 1998") with { Prefix = "REF" }).LabelLines(LabelStyle.Spine);
