@@ -36,5 +36,5 @@ public class CutterFirstUseBenchmarks
     }
 
     [Benchmark(Description = "CutterSanbornTable.Embedded.Lookup")]
-    public string? Model() => CutterSanbornTable.Embedded.Lookup(CutterName.Person(Sought)).Value?.Cutter.Number;
+    public string? Found() => CutterSanbornTable.Embedded.Lookup(CutterName.Person(Sought)).Value?.Cutter.Number;
 }
