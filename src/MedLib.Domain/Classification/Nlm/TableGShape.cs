@@ -49,14 +49,14 @@ internal static class TableGShape
 
         var end = 2 + country;
         var isDivided = end + 1 < text.Length && text[end] == '.' && text[end + 1] is '1' or '2';
-        return isDivided && Ends(text, end + 2, mayGlue) ? end + 2 : Ends(text, end, mayGlue) ? end : 0;
+        return isDivided && (Ends(text, end + 2, mayGlue) || text[end + 2] == '.') ? end + 2 : Ends(text, end, mayGlue) ? end : 0;
     }
 
     /// <summary>How long the cutter of a county, province or city is that the text starts with; 0 where it starts with none.</summary>
     internal static int Place(ReadOnlySpan<char> text, bool typedLow)
     {
         var digits = text.Length > 1 && (char.IsAsciiLetterUpper(text[0]) || (typedLow && char.IsAsciiLetter(text[0]))) ? CallNumberTokens.Digits(text[1..]) : 0;
-        return digits is 1 or 2 && Ends(text, digits + 1) ? digits + 1 : 0;
+        return digits is 1 or 2 && Ends(text, digits + 1, mayGlue: !typedLow) ? digits + 1 : 0;
     }
 
     // "AA1B8": capitals with a digit start the next cutter, as the shelf key has it; in lower case they would be a mark.
