@@ -21,6 +21,9 @@ internal static class ErrorLines
     {
         var where = string.Join(", ", new[] { place, finding.Path }.Where(static part => part.Length > 0));
         var lifted = finding.Override is { } permission ? $" May be overridden with {permission}." : "";
-        return $"{MedLibMessages.Render(finding)}{(where.Length > 0 ? $" ({where})" : "")}{lifted}";
+        var text = MedLibMessages.Render(finding);
+        var better = finding.Args.OfType<FindingArg.Text>().FirstOrDefault(static arg => arg.Name is "suggestion")?.Value;
+        var mended = better is null || text.Contains(better, StringComparison.Ordinal) ? "" : $" Better: {better}";
+        return $"{text}{mended}{(where.Length > 0 ? $" ({where})" : "")}{lifted}";
     }
 }

@@ -89,6 +89,7 @@ public sealed class ClassingTests
     [InlineData("WQ 8", 1, "WQ 8 is unknown in the edition 2018 Summer.")]
     [InlineData("WK 187", 1, "WK 187 was canceled in 2004; its subject is now at WK 150-190, etc..")]
     [InlineData("WG 300 A1 1990", 0, "Marks: ")]
+    [InlineData("WG", 0, "WG Cardiovascular System. Edition: 2018 Summer.")]
     public async Task What_the_edition_does_not_have_is_told(string number, int code, string text)
     {
         using var place = new Workplace();
@@ -96,6 +97,15 @@ public sealed class ClassingTests
 
         Assert.Equal((code, ""), (answer.Code, answer.Error));
         Assert.Contains(text, answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_should_be_written_is_told()
+    {
+        using var place = new Workplace();
+
+        Assert.Contains("Better: WA 240 H47", (await place.RunAsync("callnumber", "parse", "WA240 H47")).Error, StringComparison.Ordinal);
+        Assert.Equal("NLM-015", (await place.RunAsync("class", "show", "WB 1O0")).Codes);
     }
 
     [Fact]

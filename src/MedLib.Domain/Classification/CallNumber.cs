@@ -49,6 +49,7 @@ public sealed record CallNumber
     public static CallNumber Local(string text) => new() { Scheme = CallNumberScheme.Local, Text = text };
 
     /// <summary>The number as its scheme understands it.</summary>
+    /// <remarks>NLM numbers are read by the embedded schedules; for others see <see cref="NlmReadOptions.Schedule"/> of <see cref="NlmCallNumber.Analyze"/>.</remarks>
     public CallNumberReading<ICallNumber> Read() => CallNumberRules.Of(Scheme).Read(Text);
 
     /// <summary>What is to be said about the text under its scheme.</summary>

@@ -109,6 +109,8 @@ public sealed class NlmCallNumberTests
     [InlineData("wa 540 aa1 b8p", "AA1", "B8")]
     [InlineData("WA 540 AA1B8p1972", "AA1", "B8")]
     [InlineData("wz 70 dc2.1 b8", "DC2.1 B8", "")]
+    [InlineData("WZ 70 DC2.1. B8", "DC2.1 B8", "")]
+    [InlineData("WZ 70 DC2.1 .B8", "DC2.1 B8", "")]
     public void A_place_is_one_however_it_is_typed(string text, string place, string cutter)
     {
         var reading = NlmCallNumber.Analyze(text);
@@ -177,7 +179,7 @@ public sealed class NlmCallNumberTests
 
     [Fact]
     public void Every_fact_reads_back_what_it_writes_and_keeps_its_place() =>
-        Assert.All(CallNumberFacts.AllNlmTexts, text => Assert.True(ReadsBack(text) && HasTheSameParts(text), text));
+        Assert.All(CallNumberFacts.AllNlmTexts, text => Assert.True(ReadsBack(text), text));
 
     [Property(MaxTest = 2000)]
     public bool Any_text_is_answered(string? text) => ReadsBack(text ?? "");
@@ -215,7 +217,7 @@ public sealed class NlmCallNumberTests
         }
 
         var again = NlmCallNumber.Analyze(read.ToString()).CallNumber;
-        return read.Equals(again) && read.Key == again.Key && string.Equals(read.Original, text, StringComparison.Ordinal);
+        return read.Equals(again) && read.Key == again.Key && HasTheSameParts(text) && string.Equals(read.Original, text, StringComparison.Ordinal);
     }
 
     private static string Line(Finding finding)

@@ -1,3 +1,4 @@
+using MedLib.Domain.Exchange.CallNumbers;
 using MedLib.Domain.Exchange.Mapping;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;

@@ -47,6 +47,10 @@ internal static class ClassText
 
             shell.Say($"Marks: {(Marks(known) is { Length: > 0 } marks ? marks : "none")}. Edition: {status.Edition}.");
         }
+        else if (schedule.Schedules.FirstOrDefault(one => string.Equals(one.ToString(), $"{status.Number} {one.Name}", StringComparison.Ordinal)) is { } whole)
+        {
+            shell.Say($"{whole}. Edition: {status.Edition}.");
+        }
         else
         {
             var what = status.Kind switch

@@ -73,12 +73,15 @@ internal static class ClassVerb
         {
             var text = parsed.GetRequiredValue(number);
             var schedule = ScheduleFile.Load(parsed.GetValue(schedules));
-            if (NlmCallNumber.Analyze(text, new NlmReadOptions { Schedule = schedule }).CallNumber is not { } read)
+            var reading = NlmCallNumber.Analyze(text, new NlmReadOptions { Schedule = schedule });
+            if (reading.CallNumber is not { } read)
             {
                 ErrorLines.Write(shell, ToolCodes.NotFound, $"'{text}' is no class number.");
                 return ExitCode.Unusable;
             }
 
+            // What was read may not be what was meant.
+            ErrorLines.Write(shell, reading.Findings.Where(static finding => finding.Code is NlmCodes.Lookalike or NlmCodes.SpaceInNumber));
             var status = schedule.Status(read.Class);
             ClassText.Write(shell, schedule, status, parsed.GetValue(json));
             return status.Kind == NlmClassStatusKind.Known ? ExitCode.Done : ExitCode.Refused;

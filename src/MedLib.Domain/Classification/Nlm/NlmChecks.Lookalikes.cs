@@ -1,3 +1,4 @@
+using MedLib.Domain.Classification.Keys;
 using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Results;
 
@@ -7,35 +8,69 @@ namespace MedLib.Domain.Classification.Nlm;
 internal ref partial struct NlmChecks
 {
     private const int MostTokens = 4; // no call number has more cutters; each suspicion reads the text again
+    private const int LongestNumber = 6;
 
     private void CheckLookalikes(NlmClassMarks marks)
     {
         CheckNumberLookalikes();
         for (var i = 0; i < Math.Min(_tokens.Length, MostTokens); i++)
         {
+            var isPlaceExpected = i == 0 && marks.HasFlag(NlmClassMarks.TableG);
             if (_tokens[i].Kind == NlmTokenKind.Cutter)
             {
-                CheckCutter(_tokens[i], isPlaceExpected: i == 0 && marks.HasFlag(NlmClassMarks.TableG));
+                CheckCutter(_tokens[i], isPlaceExpected);
+            }
+            else if (_tokens[i].Kind != NlmTokenKind.Place)
+            {
+                CheckTail(_tokens[i], isPlaceExpected);
             }
         }
     }
 
-    // "WB 1OO": letters directly behind the digits of the class.
+    // "WB 1OO", "WB I00", "WG 12O.5": the word behind the class letters, where with digits for letters it is another, known class.
     private void CheckNumberLookalikes()
     {
         var head = _number.Head;
-        var end = head.End;
-        while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || IsLookalike(_text[end])))
+        var start = head.Start + head.Letters;
+        start += CallNumberTokens.Spaces(_text[start..]);
+        var end = start;
+        var (digits, lookalikes) = (0, 0);
+        while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || IsLookalike(_text[end]) || _text[end] == '.'))
         {
+            digits += char.IsAsciiDigit(_text[end]) ? 1 : 0;
+            lookalikes += IsLookalike(_text[end]) ? 1 : 0;
             end++;
         }
 
-        if (head.Digits == 0 || head.Decimals > 0 || _number.Class.Topic is not null || end == head.End || (end < _text.Length && _text[end] is not (' ' or '.')))
+        if (digits == 0 || lookalikes == 0 || end - start > LongestNumber || (end < _text.Length && _text[end] != ' '))
         {
             return;
         }
 
-        Suspect(head.NumberStart, end);
+        // "WL O52 1890" has an author's cutter; no table's numbers start with 0.
+        var isCutter = char.IsAsciiLetterUpper(_text[start]) && char.IsAsciiDigit(_text[start + 1]) && _text[start + 1] != '0';
+        if (!isCutter)
+        {
+            Suspect(start, end);
+        }
+    }
+
+    // "AAl" for the place AA1, "Bl2" for the cutter B12, "199O" for a year.
+    private void CheckTail(NlmToken token, bool isPlaceExpected)
+    {
+        var text = _text[token.Start..token.End];
+        var replaced = Digits(text);
+        var isPlace = isPlaceExpected && text.Length > 2 && IsLookalike(text[^1]) && TableGShape.Notation(replaced) == text.Length;
+        var isCutter = text.Length is > 2 and <= LongestNumber && char.IsAsciiLetterUpper(text[0]) && text[1] == 'l' && CallNumberTokens.Digits(text[2..]) == text.Length - 2;
+        var isYear = text.Length == 4 && text[0] is '1' or '2' && CallNumberTokens.Digits(text) >= 2 && CallNumberTokens.Digits(replaced) == 4;
+        if (isPlace)
+        {
+            Suspect(token.Start, token.End, keep: text.Length - 1);
+        }
+        else if ((isCutter || isYear) && !text.SequenceEqual(replaced))
+        {
+            Suspect(token.Start, token.End, keep: isCutter ? 1 : 0);
+        }
     }
 
     private void CheckCutter(NlmToken cutter, bool isPlaceExpected)

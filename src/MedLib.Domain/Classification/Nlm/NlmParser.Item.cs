@@ -62,7 +62,14 @@ internal ref partial struct NlmParser
         {
             var next = _at + (_at < _text.Length && _text[_at] == '.' ? 1 : 0);
             next += CallNumberTokens.Spaces(_text[next..]);
+            var isDotted = next < _text.Length && _text[next] == '.' && _text[next - 1] == ' '; // as the Library of Congress dots cutters
+            next += isDotted ? 1 : 0;
             var cutter = TableGShape.Place(_text[next..], _typedLow);
+            if (isDotted && cutter > 0)
+            {
+                Found(NlmCodes.DotBeforeCutter, FindingSeverity.Information, next - 1, 1);
+            }
+
             placeStart = cutter == 0 ? notationEnd : next;
             _at = cutter == 0 ? _at : next + cutter;
         }

@@ -1,6 +1,7 @@
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Nlm;
+using MedLib.Domain.Exchange.CallNumbers;
 using MedLib.Domain.Marc;
 
 namespace MedLib.Domain.Exchange.Mapping;

@@ -1,4 +1,5 @@
 using MedLib.Domain.Cataloging.Descriptions;
+using MedLib.Domain.Exchange.CallNumbers;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
 using NodaTime;

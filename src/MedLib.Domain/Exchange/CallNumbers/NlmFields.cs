@@ -2,7 +2,7 @@ using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Exchange.Mapping;
+namespace MedLib.Domain.Exchange.CallNumbers;
 
 /// <summary>Checks the fields of a MARC 21 record that hold NLM call numbers: 060, the local 096, and 070 where one strays into it.</summary>
 /// <remarks>The rules are those of MARC 21 Format for Bibliographic Data, 060 and 070: $a is the class, $b the item; further $a are alternatives.</remarks>

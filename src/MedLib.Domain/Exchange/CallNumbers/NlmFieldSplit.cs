@@ -1,6 +1,6 @@
 using MedLib.Domain.Classification.Nlm;
 
-namespace MedLib.Domain.Exchange.Mapping;
+namespace MedLib.Domain.Exchange.CallNumbers;
 
 /// <summary>An NLM call number as MARC 21 field 060 holds it: class, topic and place in $a, everything else in $b.</summary>
 /// <param name="Class">Subfield $a.</param>
