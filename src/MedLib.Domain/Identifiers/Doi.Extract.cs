@@ -66,7 +66,7 @@ public readonly partial record struct Doi
                 || c is '"' or '“' or '”' or '«' or '»'
                 || stops.Contains(c, StringComparison.Ordinal)
                 || (c == '<' && rest is ['/' or '!' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..])
-                || (c is ',' or ';' or '|' && (rest.StartsWith(Directory) || rest.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase))))
+                || (c is ',' or ';' or '|' && (PrefixLength(rest) > 0 || rest.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase))))
             {
                 break;
             }

@@ -46,6 +46,7 @@ public sealed class DoiTests
     [InlineData("<a href=\"https://doi.org/10.1000/182\">10.1000/182</a>", "10.1000/182", "10.1000/182")]
     [InlineData("?doi=10.1000/182&page=3", "10.1000/182")]
     [InlineData("DOI10.1000/182", "10.1000/182")]
+    [InlineData("10.1000/a;10.b, 10.1000/183", "10.1000/a;10.b", "10.1000/183")]
     [InlineData("10.1000/182.", "10.1000/182")]
     [InlineData("110.1000/182")]
     [InlineData("version 10.1000")]
