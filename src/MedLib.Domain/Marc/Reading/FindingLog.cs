@@ -3,8 +3,14 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>Collects what is found in one read, up to a limit, and says of each where it lies.</summary>
-internal sealed class FindingLog(long offset, int index, MarcReadOptions options)
+internal sealed class FindingLog(long offset, int index, MarcReadOptions options, string unit = FindingLog.Offset)
 {
+    /// <summary>Places are bytes from the start of the stream.</summary>
+    public const string Offset = "offset";
+
+    /// <summary>Places are lines, counted from 1; give 0 as the offset that all are counted from.</summary>
+    public const string Line = "line";
+
     private readonly List<Finding> _findings = [];
     private int _leftOut;
 
@@ -50,7 +56,7 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
         var weight = IsStrict && severity == FindingSeverity.Warning ? FindingSeverity.Error : severity;
         _findings.Add(new(code, weight, path)
         {
-            Args = [.. args, new FindingArg.Number("offset", offset + at), new FindingArg.Number("record", index + 1)],
+            Args = [.. args, new FindingArg.Number(unit, offset + at), new FindingArg.Number("record", index + 1)],
         });
     }
 }
