@@ -22,9 +22,9 @@ internal sealed class EncodingChoice(MarcReadOptions options)
 
     private ValueDecoder Utf8Decoder => _utf8 ??= new(MarcEncoding.Utf8, _rules);
 
-    /// <summary>The decoder of a record without a defect in its layout; null where its text has one.</summary>
-    public ValueDecoder? OfSound(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, bool isPlain) =>
-        record[9] == (byte)'a' || isPlain ? Utf8Decoder : null;
+    /// <summary>The decoder of a record without a defect; null where its text must be looked at.</summary>
+    public ValueDecoder? OfSound(ReadOnlySpan<byte> record, SoundText text) =>
+        text == SoundText.Utf8 || (text == SoundText.Ascii && record[9] == (byte)'a') ? Utf8Decoder : text == SoundText.Ascii ? Utf8Decoder : null;
 
     /// <summary>The decoder of any record, or null where there is none; the log says what was found.</summary>
     public ValueDecoder? Of(ReadOnlySpan<byte> record, FindingLog log)

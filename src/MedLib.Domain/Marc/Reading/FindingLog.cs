@@ -18,6 +18,9 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     /// <summary>Whether something was repaired or lost.</summary>
     public bool HasDefect { get; private set; }
 
+    /// <summary>Whether anything was found.</summary>
+    public bool HasFinding => _findings.Count > 0;
+
     public bool IsStrict => options.Mode == MarcReadMode.Strict;
 
     public bool IsRecovering => options.Mode == MarcReadMode.Recover;

@@ -74,19 +74,49 @@ internal sealed class RecordCutter(MarcReadOptions options)
         return true;
     }
 
+    // The ordinary case, without a detour: the layout is sound, and mostly the text too.
     private bool TryCutSound(ReadOnlySpan<byte> window)
     {
-        var length = SoundRecord.TryLocate(window, options.MaxRecordLength, ref _places, out var isPlain, out _count);
-        if (length == 0 || _encodings.OfSound(window[..length], _places.AsSpan(0, _count), isPlain) is not { } decoder)
+        var length = SoundRecord.TryLocate(window, options.MaxRecordLength, ref _places, out _count, out var text);
+        if (length == 0)
         {
             return false;
         }
 
-        (Kind, Findings, Decoder) = (MarcReadKind.Record, [], decoder);
-        IsSound = isPlain || options.Normalization is null;
+        var record = window[..length];
+        if (_encodings.OfSound(record, text) is { } decoder)
+        {
+            (Kind, Findings, Decoder, IsSound) = (MarcReadKind.Record, [], decoder, text == SoundText.Ascii || options.Normalization is null);
+        }
+        else
+        {
+            var log = new FindingLog(_end, Records, options);
+            Kind = MarcReadKind.Unreadable;
+            if (_encodings.Of(record[..^1], log) is { } chosen)
+            {
+                new FieldChecks(record, _places.AsSpan(0, _count), chosen, log).Run();
+                (Kind, Decoder) = (MarcReadKind.Record, chosen);
+            }
+
+            Conclude(record, log);
+        }
+
         Count(length, isRecord: true);
         _hasBegun = true;
         return true;
+    }
+
+    // In strict mode a record with a defect is not given out; its bytes may be written as they are only where nothing was found.
+    private void Conclude(ReadOnlySpan<byte> bytes, FindingLog log)
+    {
+        var controlNumber = Kind == MarcReadKind.Record && log.HasFinding ? ControlNumber(bytes) : null;
+        if (log is { IsStrict: true, HasDefect: true } && Kind == MarcReadKind.Record)
+        {
+            Kind = MarcReadKind.Unreadable;
+        }
+
+        Findings = log.ToFindings(controlNumber);
+        IsSound = Kind == MarcReadKind.Record && Findings.IsEmpty && options.Normalization is null;
     }
 
     private void Cut(FrameKind frame, ReadOnlySpan<byte> bytes)
@@ -104,14 +134,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
             Report(frame, bytes, log);
         }
 
-        var controlNumber = Kind == MarcReadKind.Record ? ControlNumber(bytes) : null;
-        if (log is { IsStrict: true, HasDefect: true } && Kind == MarcReadKind.Record)
-        {
-            Kind = MarcReadKind.Unreadable;
-        }
-
-        Findings = log.ToFindings(controlNumber);
-        IsSound = Kind == MarcReadKind.Record && Findings.IsEmpty && options.Normalization is null;
+        Conclude(bytes, log);
         _isWithinTooLong = frame == FrameKind.TooLong;
         Count(bytes.Length, Kind != MarcReadKind.Filler && !_isWithinTooLong);
         _hasBegun |= frame != FrameKind.Padding;
@@ -131,13 +154,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
             return false;
         }
 
-        if (_places.Length < fields.Count)
-        {
-            _places = new FieldPlace[Math.Max(fields.Count, 2 * _places.Length)];
-        }
-
-        fields.CopyTo(_places);
-        (_count, Decoder) = (fields.Count, decoder);
+        (_places, _count, Decoder) = (fields, fields.Length, decoder);
         return true;
     }
 
