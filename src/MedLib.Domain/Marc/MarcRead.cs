@@ -20,13 +20,16 @@ public sealed record MarcRead(
     long Offset,
     int Index)
 {
+    /// <summary>The first line in a format of lines, counted from 1; 0 in ISO 2709.</summary>
+    public int Line { get; init; }
+
     /// <summary>The number of bytes.</summary>
     public int Length => Bytes.Length;
 
     /// <summary>Whether both hold the same bytes of the same place, read alike.</summary>
     /// <param name="other">The other read.</param>
     public bool Equals(MarcRead? other) =>
-        other is not null && Kind == other.Kind && Offset == other.Offset && Index == other.Index
+        other is not null && Kind == other.Kind && Offset == other.Offset && Index == other.Index && Line == other.Line
         && Equals(Record, other.Record) && Findings.Equals(other.Findings) && Bytes.Span.SequenceEqual(other.Bytes.Span);
 
     /// <inheritdoc/>

@@ -8,4 +8,7 @@ public enum MarcReadMode
 
     /// <summary>Give out no record that has a defect; its findings, now errors, say why.</summary>
     Strict = 1,
+
+    /// <summary>Salvage what can be had, also by guessing; each guess is reported.</summary>
+    Recover = 2,
 }

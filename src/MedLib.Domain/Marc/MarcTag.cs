@@ -79,6 +79,9 @@ public readonly record struct MarcTag : IComparable<MarcTag>
             }
         });
 
+    /// <summary>The tag that three bytes spell, whatever they are.</summary>
+    internal static MarcTag Of(ReadOnlySpan<byte> bytes) => new((bytes[0] << 16) | (bytes[1] << 8) | bytes[2]);
+
     internal static bool TryParse(ReadOnlySpan<byte> bytes, out MarcTag tag)
     {
         Span<char> characters = stackalloc char[Length];

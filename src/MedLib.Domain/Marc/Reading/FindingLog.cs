@@ -1,10 +1,17 @@
+using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>Collects what is found in one read, up to a limit, and says of each where it lies.</summary>
-internal sealed class FindingLog(long offset, int index, MarcReadOptions options)
+internal sealed class FindingLog(long offset, int index, MarcReadOptions options, string unit = FindingLog.Offset)
 {
+    /// <summary>Places are bytes from the start of the stream.</summary>
+    public const string Offset = "offset";
+
+    /// <summary>Places are lines, counted from 1; give 0 as the offset that all are counted from.</summary>
+    public const string Line = "line";
+
     private readonly List<Finding> _findings = [];
     private int _leftOut;
 
@@ -12,6 +19,8 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     public bool HasDefect { get; private set; }
 
     public bool IsStrict => options.Mode == MarcReadMode.Strict;
+
+    public bool IsRecovering => options.Mode == MarcReadMode.Recover;
 
     /// <summary>Something was lost.</summary>
     public void Error(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
@@ -24,6 +33,33 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     /// <summary>Something is as it may be, but good to know.</summary>
     public void Information(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
         Add(code, FindingSeverity.Information, path, at, args);
+
+    /// <summary>Something is wrong in the bytes of a text.</summary>
+    public void Text(TextFlaw flaw, MarcEncoding encoding, string path, int at, ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<FindingArg> args = [new FindingArg.Text("encoding", encoding.Name), new FindingArg.Text("bytes", Convert.ToHexString(bytes.Slice(flaw.At, Math.Min(8, bytes.Length - flaw.At))))];
+        switch (flaw.Kind)
+        {
+            case TextFlawKind.Invalid when encoding == MarcEncoding.Utf8:
+                Error(MarcCodes.InvalidUtf8, path, at, args);
+                break;
+            case TextFlawKind.Invalid:
+                Error(MarcCodes.InvalidText, path, at, args);
+                break;
+            case TextFlawKind.UnknownEscape:
+                Error(MarcCodes.EscapeUnknown, path, at, args);
+                break;
+            case TextFlawKind.MarkWithoutLetter:
+                Warning(MarcCodes.MarkWithoutLetter, path, at, args);
+                break;
+            case TextFlawKind.PrivateUse:
+                Warning(MarcCodes.PrivateUse, path, at, args);
+                break;
+            default:
+                Warning(MarcCodes.TextRepaired, path, at, args);
+                break;
+        }
+    }
 
     /// <summary>Everything found, with the control number where the record has one.</summary>
     public ValueList<Finding> ToFindings(string? controlNumber)
@@ -50,7 +86,7 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
         var weight = IsStrict && severity == FindingSeverity.Warning ? FindingSeverity.Error : severity;
         _findings.Add(new(code, weight, path)
         {
-            Args = [.. args, new FindingArg.Number("offset", offset + at), new FindingArg.Number("record", index + 1)],
+            Args = [.. args, new FindingArg.Number(unit, offset + at), new FindingArg.Number("record", index + 1)],
         });
     }
 }

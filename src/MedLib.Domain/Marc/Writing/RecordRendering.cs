@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Text;
+using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Marc.Writing;
+
+/// <summary>Brings any record into one form, from which all formats are written: bytes of one encoding, with the places of the fields.</summary>
+/// <remarks>
+/// A record that was read soundly in that encoding is in this form already. Of others, each field that is still as it was read soundly is
+/// copied, and the rest is encoded. What is rendered stays until the next rendering.
+/// </remarks>
+internal sealed class RecordRendering
+{
+    private readonly ByteBuffer _bytes = new(capacity: 0);
+    private FieldPlace[] _places = [];
+    private int _count;
+
+    /// <summary>Renders a record, or adds every reason why it cannot be.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="decoder">The encoding that is wanted.</param>
+    /// <param name="unmappable">What becomes of a character that it has no code for.</param>
+    /// <param name="reasons">Where reasons go.</param>
+    /// <returns>The record; of no use where a reason was added.</returns>
+    public MarcRecordView Render(MarcRecord record, ValueDecoder decoder, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (record.Source is { } source)
+        {
+            return Render(source.View, decoder, unmappable, reasons);
+        }
+
+        Begin(record.Leader.Text, record.Fields.Count);
+        foreach (var field in record.Fields)
+        {
+            var tag = Designate(field.Tag.ToString(), 3);
+            var start = _bytes.Length;
+            Add(field, decoder.Encoding, unmappable, reasons);
+            _places[_count++] = new(tag, start, _bytes.Length);
+        }
+
+        return Rendered(decoder);
+    }
+
+    /// <summary>Renders a record that was read, or adds every reason why it cannot be.</summary>
+    public MarcRecordView Render(MarcRecordView record, ValueDecoder decoder, Unmappable unmappable, List<Finding> reasons)
+    {
+        var isSame = record.Encoding == decoder.Encoding;
+        if (record.IsSound && isSame)
+        {
+            return record;
+        }
+
+        Begin(null, record.Count);
+        _bytes.Add(record.Leader);
+        for (var i = 0; i < record.Count; i++)
+        {
+            var field = record[i];
+            var tag = _bytes.Length;
+            _bytes.Add(record.Bytes.Slice(record.Places[i].Tag, 3));
+            var start = _bytes.Length;
+            Add(field, decoder.Encoding, unmappable, reasons);
+            _places[_count++] = new(tag, start, _bytes.Length);
+        }
+
+        return Rendered(decoder, record.IsSound);
+    }
+
+    private void Begin(string? leader, int fields)
+    {
+        _bytes.Length = 0;
+        _count = 0;
+        if (_places.Length < fields)
+        {
+            _places = new FieldPlace[Math.Max(fields, 2 * _places.Length)];
+        }
+
+        if (leader is not null)
+        {
+            Designate(leader, Leader.Length);
+        }
+    }
+
+    private MarcRecordView Rendered(ValueDecoder decoder, bool isSound = false) => new(_bytes.Written, _places.AsSpan(0, _count), decoder, isSound);
+
+    // A text of so many characters, one byte each; what is no such character shows as one that no format takes.
+    private int Designate(ReadOnlySpan<char> text, int length)
+    {
+        var at = _bytes.Length;
+        var bytes = _bytes.GetSpan(length)[..length];
+        for (var i = 0; i < length; i++)
+        {
+            bytes[i] = i < text.Length && text[i] < 0x80 ? (byte)text[i] : (byte)0x7F;
+        }
+
+        _bytes.Advance(length);
+        return at;
+    }
+
+    private void Add(MarcField field, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (field.Raw.Source is { IsSound: true } source && source.Decoder.Encoding == encoding)
+        {
+            _bytes.Add(field.Raw.Bytes);
+            return;
+        }
+
+        if (field is MarcField.Control control)
+        {
+            Add(control.Value, field.Tag, null, encoding, unmappable, reasons);
+            return;
+        }
+
+        var data = (MarcField.Data)field;
+        AddCharacter(data.Indicator1);
+        AddCharacter(data.Indicator2);
+        foreach (var subfield in data.Subfields)
+        {
+            _bytes.Add(Iso2709.Delimiter);
+            AddCharacter(subfield.Code);
+            Add(subfield.Value, field.Tag, subfield.Code, encoding, unmappable, reasons);
+        }
+    }
+
+    private void Add(MarcFieldView field, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (field.IsControl)
+        {
+            AddValue(field.Bytes, field.Decoder, field.Tag, null, encoding, unmappable, reasons);
+            return;
+        }
+
+        AddCharacter(field.Indicator1);
+        AddCharacter(field.Indicator2);
+        foreach (var subfield in field.Subfields)
+        {
+            _bytes.Add(Iso2709.Delimiter);
+            AddCharacter(subfield.Code);
+            AddValue(subfield.Bytes, field.Decoder, field.Tag, subfield.Code, encoding, unmappable, reasons);
+        }
+    }
+
+    private void AddValue(ReadOnlySpan<byte> bytes, ValueDecoder from, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (Ascii.IsValid(bytes) && !bytes.ContainsAny(EncodedSigns))
+        {
+            _bytes.Add(bytes);
+            return;
+        }
+
+        Add(from.Decode(bytes), tag, code, encoding, unmappable, reasons);
+    }
+
+    // ASCII means itself in every encoding, but for what MARC-8 spells with an escape or an ampersand.
+    private static readonly SearchValues<byte> EncodedSigns = SearchValues.Create([0x1B, (byte)'&']);
+
+    private void Add(string? text, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (text.AsSpan().Contains('\u001F'))
+        {
+            reasons.Add(ShapeRules.CharacterNotWritable(0x1F, PathOf(tag, code)));
+        }
+        else if (encoding.Encode(text, _bytes, unmappable) is { } rune)
+        {
+            reasons.Add(ShapeRules.CharacterNotWritable(rune.Value, PathOf(tag, code)));
+        }
+    }
+
+    private void AddCharacter(char character)
+    {
+        if (character < 0x80)
+        {
+            _bytes.Add((byte)character);
+            return;
+        }
+
+        Rune.TryCreate(character, out var rune);
+        _bytes.Advance((rune == default ? Rune.ReplacementChar : rune).EncodeToUtf8(_bytes.GetSpan(4)));
+    }
+
+    private string PathOf(MarcTag tag, char? code)
+    {
+        var occurrence = 0;
+        foreach (var place in _places.AsSpan(0, _count))
+        {
+            occurrence += MarcTag.Of(_bytes.Written.Slice(place.Tag, 3)) == tag ? 1 : 0;
+        }
+
+        var path = new FieldPath(tag, occurrence);
+        return code is { } c ? path.Subfield(c) : path.ToString();
+    }
+}
