@@ -90,9 +90,6 @@ public static class MarcCodes
     /// <summary>The leader does not declare UTF-8, but the text is valid UTF-8 and was read as such.</summary>
     public const string UndeclaredUtf8 = "MRC-029";
 
-    /// <summary>The text is in another encoding than UTF-8, which is not supported yet; the record was not read.</summary>
-    public const string EncodingUnsupported = "MRC-030";
-
     /// <summary>More was found than a read may hold.</summary>
     public const string FindingsLeftOut = "MRC-031";
 
