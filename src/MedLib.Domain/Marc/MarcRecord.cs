@@ -6,7 +6,7 @@ namespace MedLib.Domain.Marc;
 /// <remarks>Two records are equal when they hold equal fields in the same order under equal leaders.</remarks>
 /// <param name="Leader">The leader.</param>
 /// <param name="Fields">The fields in order; control fields may come anywhere and again.</param>
-public sealed record MarcRecord(Leader Leader, ValueList<MarcField> Fields)
+public sealed partial record MarcRecord(Leader Leader, ValueList<MarcField> Fields)
 {
     /// <summary>The control number (001), or null where the record has none.</summary>
     public string? ControlNumber => ControlValue("001");
