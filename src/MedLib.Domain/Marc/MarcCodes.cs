@@ -96,6 +96,24 @@ public static class MarcCodes
     /// <summary>More was found than a read may hold.</summary>
     public const string FindingsLeftOut = "MRC-031";
 
+    /// <summary>Bytes of a text mean nothing in the encoding of the record; U+FFFD stands in their place, or nothing.</summary>
+    public const string InvalidText = "MRC-032";
+
+    /// <summary>An escape sequence of a text names no known character set.</summary>
+    public const string EscapeUnknown = "MRC-033";
+
+    /// <summary>A combining mark stands at the end of a text with nothing to combine with; it was kept.</summary>
+    public const string MarkWithoutLetter = "MRC-034";
+
+    /// <summary>A text holds codes that mean something at its maker's only.</summary>
+    public const string PrivateUse = "MRC-035";
+
+    /// <summary>Damage of a text was repaired by guessing.</summary>
+    public const string TextRepaired = "MRC-036";
+
+    /// <summary>The leader declares another encoding than the bytes show; what they show was taken.</summary>
+    public const string EncodingMisdeclared = "MRC-037";
+
     /// <summary>A field is too long for ISO 2709: more than 9,999 bytes.</summary>
     public const string FieldTooLong = "MRC-040";
 
