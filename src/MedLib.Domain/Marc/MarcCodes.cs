@@ -129,7 +129,7 @@ public static class MarcCodes
     /// <summary>The kind of the field does not suit its tag: control fields are 00X, and data fields have subfields.</summary>
     public const string FieldNotWritable = "MRC-045";
 
-    /// <summary>A line is no MARCMaker line; it was left out.</summary>
+    /// <summary>A line is none of the format, MARCMaker or Aleph sequential; it was left out.</summary>
     public const string LineUnreadable = "MRC-050";
 
     /// <summary>The leader line is missing or not 24 characters long; blanks and the usual constants were put.</summary>
@@ -155,4 +155,13 @@ public static class MarcCodes
 
     /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
     public const string SequenceUnreadable = "MRC-075";
+
+    /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
+    public const string LineContinued = "MRC-053";
+
+    /// <summary>A line of text holds a separator of ISO 2709 (1D, 1E, 1F); U+FFFD stands in its place.</summary>
+    public const string SeparatorInText = "MRC-054";
+
+    /// <summary>The mnemonic of a combining mark has no letter after it; the mark was kept.</summary>
+    public const string MarkAlone = "MRC-055";
 }
