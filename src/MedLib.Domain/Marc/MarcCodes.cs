@@ -90,11 +90,26 @@ public static class MarcCodes
     /// <summary>The leader does not declare UTF-8, but the text is valid UTF-8 and was read as such.</summary>
     public const string UndeclaredUtf8 = "MRC-029";
 
-    /// <summary>The text is in another encoding than UTF-8, which is not supported yet; the record was not read.</summary>
-    public const string EncodingUnsupported = "MRC-030";
-
     /// <summary>More was found than a read may hold.</summary>
     public const string FindingsLeftOut = "MRC-031";
+
+    /// <summary>Bytes of a text mean nothing in the encoding of the record; U+FFFD stands in their place, or nothing.</summary>
+    public const string InvalidText = "MRC-032";
+
+    /// <summary>An escape sequence of a text names no known character set.</summary>
+    public const string EscapeUnknown = "MRC-033";
+
+    /// <summary>A combining mark stands at the end of a text with nothing to combine with; it was kept.</summary>
+    public const string MarkWithoutLetter = "MRC-034";
+
+    /// <summary>A text holds codes that mean something at its maker's only.</summary>
+    public const string PrivateUse = "MRC-035";
+
+    /// <summary>Damage of a text was repaired by guessing.</summary>
+    public const string TextRepaired = "MRC-036";
+
+    /// <summary>The leader declares another encoding than the bytes show; what they show was taken.</summary>
+    public const string EncodingMisdeclared = "MRC-037";
 
     /// <summary>A field is too long for ISO 2709: more than 9,999 bytes.</summary>
     public const string FieldTooLong = "MRC-040";
@@ -114,7 +129,7 @@ public static class MarcCodes
     /// <summary>The kind of the field does not suit its tag: control fields are 00X, and data fields have subfields.</summary>
     public const string FieldNotWritable = "MRC-045";
 
-    /// <summary>A line is no MARCMaker line; it was left out.</summary>
+    /// <summary>A line is none of the format, MARCMaker or Aleph sequential; it was left out.</summary>
     public const string LineUnreadable = "MRC-050";
 
     /// <summary>The leader line is missing or not 24 characters long; blanks and the usual constants were put.</summary>
@@ -122,6 +137,33 @@ public static class MarcCodes
 
     /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
     public const string MnemonicUnknown = "MRC-052";
+
+    /// <summary>A path is no MARCspec: a character cannot stand where it does, or the text ends too early.</summary>
+    public const string PathUnexpected = "MRC-070";
+
+    /// <summary>A range in a path runs backwards or names too high a number.</summary>
+    public const string PathRangeWrong = "MRC-071";
+
+    /// <summary>A condition in a path asks for characters of an indicator or for an indicator of a fixed field.</summary>
+    public const string PathConditionWrong = "MRC-072";
+
+    /// <summary>The link to a field in another script (<c>$6</c>) cannot be read.</summary>
+    public const string LinkUnreadable = "MRC-073";
+
+    /// <summary>The field that a link (<c>$6</c>) names does not exist, or does not link back.</summary>
+    public const string LinkOrphan = "MRC-074";
+
+    /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
+    public const string SequenceUnreadable = "MRC-075";
+
+    /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
+    public const string LineContinued = "MRC-053";
+
+    /// <summary>A line of text holds a separator of ISO 2709 (1D, 1E, 1F); U+FFFD stands in its place.</summary>
+    public const string SeparatorInText = "MRC-054";
+
+    /// <summary>The mnemonic of a combining mark has no letter after it; the mark was kept.</summary>
+    public const string MarkAlone = "MRC-055";
 
     /// <summary>The text is no well-formed XML or JSON; what the place says was not read.</summary>
     public const string Malformed = "MRC-080";
@@ -175,7 +217,7 @@ public static class MarcCodes
     public const string FieldKindUnusual = "MRC-096";
 
     /// <summary>The XML declares UTF-16, but is written in bytes; it was read as UTF-8.</summary>
-    public const string EncodingMisdeclared = "MRC-097";
+    public const string XmlEncodingMisdeclared = "MRC-097";
 
     /// <summary>Characters that the format cannot hold were written as U+FFFD.</summary>
     public const string CharacterReplaced = "MRC-098";

@@ -1,3 +1,6 @@
+using System.Text;
+using MedLib.Domain.Marc.Encodings;
+
 namespace MedLib.Domain.Marc;
 
 /// <summary>How a stream of records is read.</summary>
@@ -39,4 +42,22 @@ public sealed record MarcReadOptions
         }
     }
         = 100;
+
+    /// <summary>The encoding of all records, whatever they declare; null to take what each declares and its bytes bear out.</summary>
+    public MarcEncoding? Encoding { get; init; }
+
+    /// <summary>What becomes of bytes that spell no character. (<see cref="MarcReadMode.Strict"/> gives out no record that has any.)</summary>
+    public InvalidText InvalidText { get; init; }
+
+    /// <summary>The normalization form that all text is brought into; null leaves it as it is, which alone keeps bytes as they were.</summary>
+    public NormalizationForm? Normalization { get; init; }
+
+    /// <summary>Whether numeric character references in MARC-8, such as <c>&amp;#x4E00;</c>, are decoded: the standard's way to say what MARC-8 has no code for.</summary>
+    public bool NumericReferences { get; init; } = true;
+
+    /// <summary>Whether MARC-8 codes that have only a private-use character in Unicode become that, and not the sign for a missing one.</summary>
+    public bool KeepPrivateUse { get; init; }
+
+    /// <summary>Hears how far reading has come, after each MiB and at the end; null for nobody.</summary>
+    public IProgress<MarcProgress>? Progress { get; init; }
 }

@@ -1,20 +1,19 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
+using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc;
 
-/// <summary>Writes records as ISO 2709 in UTF-8, strictly: what it writes, a strict reader reads.</summary>
+/// <summary>Writes records as ISO 2709, strictly: what it writes, a strict reader reads.</summary>
 /// <remarks>
-/// The record stays as it is; only the output gets its lengths (leader 00-04, 12-16), UTF-8 declared (09), and the constants of
-/// MARC 21 (10-11, 20-23). A well-formed record in UTF-8 comes out as it was read, byte for byte. No byte order mark is written.
+/// The record stays as it is; only the output gets its lengths (leader 00-04, 12-16), its encoding declared (09), and the constants of
+/// MARC 21 (10-11, 20-23). A record that was read without a finding comes out as it was, byte for byte, and so does each field of it that
+/// was not changed. No byte order mark is written.
 /// </remarks>
 public static class MarcWriter
 {
-    private const int DirectoryEntryLength = 12;
-
     /// <summary>The most bytes a field may have in ISO 2709, its terminator included.</summary>
     public const int MaxFieldLength = 9_999;
 
@@ -24,57 +23,49 @@ public static class MarcWriter
     /// <summary>Writes a record, or nothing.</summary>
     /// <param name="record">The record.</param>
     /// <param name="output">Where the bytes go.</param>
+    /// <param name="options">How to write; null for <see cref="MarcWriteOptions.Default"/>.</param>
     /// <returns>The number of bytes; or all of: <c>MRC-040</c> field too long, <c>MRC-041</c> record too long, <c>MRC-042</c> a
     /// character that cannot be written, <c>MRC-043</c> a tag, indicator or code that is none, <c>MRC-044</c> the leader,
     /// <c>MRC-045</c> a control field not 00X or a data field without subfields.</returns>
-    public static Result<int> Write(MarcRecord record, IBufferWriter<byte> output)
+    public static Result<int> Write(MarcRecord record, IBufferWriter<byte> output, MarcWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
-        var lengths = new int[record.Fields.Count];
-        var reasons = new List<Finding>();
-        if (!record.Leader.IsWritable)
+        options ??= MarcWriteOptions.Default;
+        var findings = new List<Finding>();
+        var view = new RecordRendering().Render(record, Target(options, record.Leader.CharacterCoding), options.Unmappable, findings);
+        if (findings.Count == 0)
         {
-            reasons.Add(Finding.Error(MarcCodes.LeaderNotWritable) with { Path = "leader" });
+            ShapeRules.Check(view, findings);
         }
 
-        var paths = new FieldPaths();
-        var baseAddress = Leader.Length + (DirectoryEntryLength * record.Fields.Count) + 1;
-        long total = baseAddress + 1;
-        for (var i = 0; i < lengths.Length; i++)
+        var bytes = new ByteBuffer(capacity: 0);
+        if (findings.Count == 0)
         {
-            var field = record.Fields[i];
-            lengths[i] = MarcWriteRules.Check(field, paths.Next(field.Tag), reasons);
-            total += lengths[i];
+            Write(view, bytes, options, findings);
         }
 
-        if (total > MaxRecordLength)
+        if (findings.Count > 0)
         {
-            reasons.Add(Finding.Error(MarcCodes.RecordTooLong, new FindingArg.Number("actual", total), new FindingArg.Number("limit", MaxRecordLength)));
+            return Result<int>.Refused([.. findings]);
         }
 
-        if (reasons.Count > 0)
-        {
-            return Result<int>.Refused([.. reasons]);
-        }
-
-        var bytes = output.GetSpan((int)total)[..(int)total];
-        WriteLeader(record.Leader, (int)total, baseAddress, bytes);
-        WriteFields(record, lengths, bytes, baseAddress);
-        output.Advance((int)total);
-        return (int)total;
+        output.Write(bytes.Written);
+        return bytes.Length;
     }
 
     /// <summary>Writes a record to a stream, or nothing.</summary>
     /// <param name="record">The record.</param>
     /// <param name="stream">Where the bytes go; it stays open.</param>
+    /// <param name="options">How to write; null for <see cref="MarcWriteOptions.Default"/>.</param>
     /// <param name="cancellationToken">Stops waiting for the stream.</param>
-    /// <returns>The number of bytes, or the reasons that <see cref="Write"/> lists.</returns>
-    public static async ValueTask<Result<int>> WriteAsync(MarcRecord record, Stream stream, CancellationToken cancellationToken = default)
+    /// <returns>The number of bytes, or the reasons that <see cref="Write(MarcRecord, IBufferWriter{byte}, MarcWriteOptions?)"/> lists.</returns>
+    public static async ValueTask<Result<int>> WriteAsync(
+        MarcRecord record, Stream stream, MarcWriteOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var buffer = new ArrayBufferWriter<byte>();
-        var result = Write(record, buffer);
+        var buffer = new ByteBuffer();
+        var result = Write(record, buffer, options);
         if (result.Succeeded)
         {
             await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
@@ -83,58 +74,25 @@ public static class MarcWriter
         return result;
     }
 
-    private static void WriteLeader(Leader leader, int length, int baseAddress, Span<byte> bytes)
-    {
-        Encoding.ASCII.GetBytes(leader.Text, bytes);
-        WriteNumber(length, bytes[..5]);
-        bytes[9] = (byte)'a';
-        "22"u8.CopyTo(bytes[10..]);
-        WriteNumber(baseAddress, bytes[12..17]);
-        "4500"u8.CopyTo(bytes[20..]);
-    }
+    /// <summary>The encoding that a record is written in: what the options say, or what it declares.</summary>
+    internal static ValueDecoder Target(MarcWriteOptions options, char declared) =>
+        (options.Encoding ?? (declared == ' ' ? MarcEncoding.Marc8 : MarcEncoding.Utf8)) is var encoding && encoding == MarcEncoding.Utf8
+            ? ValueDecoder.Utf8
+            : new(encoding, TextRules.Default);
 
-    private static void WriteFields(MarcRecord record, int[] lengths, Span<byte> bytes, int baseAddress)
+    /// <summary>Writes a rendered record, in parts where the options say so.</summary>
+    internal static void Write(MarcRecordView record, ByteBuffer output, MarcWriteOptions options, List<Finding> findings)
     {
-        var entry = bytes[Leader.Length..];
-        var data = bytes[baseAddress..];
-        var offset = 0;
-        for (var i = 0; i < lengths.Length; i++)
+        if (options.Oversize != Oversize.Split || Iso2709Form.LengthOf(record) <= MaxRecordLength)
         {
-            var field = record.Fields[i];
-            Encoding.ASCII.GetBytes(field.Tag.ToString(), entry);
-            WriteNumber(lengths[i], entry[3..7]);
-            WriteNumber(offset, entry[7..12]);
-            entry = entry[DirectoryEntryLength..];
-            WriteField(field, data.Slice(offset, lengths[i]));
-            offset += lengths[i];
+            Iso2709Form.Write(record, output, options.Oversize, findings);
+            return;
         }
 
-        entry[0] = Iso2709.FieldTerminator;
-        data[offset] = Iso2709.RecordTerminator;
-    }
-
-    private static void WriteField(MarcField field, Span<byte> bytes)
-    {
-        var at = 0;
-        if (field is MarcField.Data data)
+        var rendering = new RecordRendering();
+        foreach (var part in RecordSplitting.Split(record))
         {
-            bytes[at++] = (byte)data.Indicator1;
-            bytes[at++] = (byte)data.Indicator2;
-            foreach (var subfield in data.Subfields)
-            {
-                bytes[at++] = Iso2709.Delimiter;
-                bytes[at++] = (byte)subfield.Code;
-                at += Encoding.UTF8.GetBytes(subfield.Value ?? "", bytes[at..]);
-            }
+            Iso2709Form.Write(rendering.Render(part, record.Decoder, options.Unmappable, findings), output, Oversize.Refuse, findings);
         }
-        else if (field is MarcField.Control control)
-        {
-            at += Encoding.UTF8.GetBytes(control.Value ?? "", bytes);
-        }
-
-        bytes[at] = Iso2709.FieldTerminator;
     }
-
-    private static void WriteNumber(int number, Span<byte> digits) =>
-        number.TryFormat(digits, out _, digits.Length == 5 ? "D5" : "D4", CultureInfo.InvariantCulture);
 }

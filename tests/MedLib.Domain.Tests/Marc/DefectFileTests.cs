@@ -99,9 +99,9 @@ public sealed class DefectFileTests
 
     /// <summary>Other encodings than UTF-8 are not read yet: what a record that claims UTF-8 holds of them shows as U+FFFD and is an error.</summary>
     [Theory]
-    [InlineData("34-invalid-utf8", "Sm\uFFFDth, Ana,")]
-    [InlineData("36-ldr09-a-but-marc8", "Sm\uFFFDith, Ana,")]
-    public async Task Bytes_that_are_no_utf8_are_replaced_and_reported_at_their_place(string file, string name)
+    [InlineData("34-invalid-utf8", "Sm\uFFFDth, Ana,", "ED74682C20416E61")]
+    [InlineData("36-ldr09-a-but-marc8", "Sm\uFFFDith, Ana,", "E26974682C20416E")]
+    public async Task Bytes_that_are_no_utf8_are_replaced_and_reported_at_their_place(string file, string name, string bytes)
     {
         var reads = await Reading.AllAsync(await BytesAsync(file));
 
@@ -110,7 +110,7 @@ public sealed class DefectFileTests
         var finding = Assert.Single(reads.SelectMany(static r => r.Findings));
         Assert.Equal((MarcCodes.InvalidUtf8, FindingSeverity.Error, "100[0]$a"), (finding.Code, finding.Severity, finding.Path));
         Assert.Equal(
-            [new FindingArg.Number("offset", 546), new FindingArg.Number("record", 2), new FindingArg.Text("controlNumber", "B0002")], finding.Args);
+            [new FindingArg.Text("encoding", "UTF-8"), new FindingArg.Text("bytes", bytes), new FindingArg.Number("offset", 548), new FindingArg.Number("record", 2), new FindingArg.Text("controlNumber", "B0002")], finding.Args);
     }
 
     [Theory]

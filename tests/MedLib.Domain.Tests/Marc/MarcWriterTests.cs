@@ -55,7 +55,7 @@ public sealed class MarcWriterTests
         var record = new MarcRecord(Leader.Parse("99999nam  00xxxxx i yyyy"), [new MarcField.Control("001", "1")]);
         using var stream = new MemoryStream();
 
-        var result = await MarcWriter.WriteAsync(record, stream, TestContext.Current.CancellationToken);
+        var result = await MarcWriter.WriteAsync(record, stream, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(40, result.Value);
         Assert.Equal("00040nam a2200037 i 4500001000200000\u001E1\u001E\u001D", System.Text.Encoding.UTF8.GetString(stream.ToArray()));

@@ -1,3 +1,4 @@
+using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
@@ -17,7 +18,12 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     /// <summary>Whether something was repaired or lost.</summary>
     public bool HasDefect { get; private set; }
 
+    /// <summary>Whether anything was found.</summary>
+    public bool HasFinding => _findings.Count > 0;
+
     public bool IsStrict => options.Mode == MarcReadMode.Strict;
+
+    public bool IsRecovering => options.Mode == MarcReadMode.Recover;
 
     /// <summary>Something was lost.</summary>
     public void Error(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
@@ -30,6 +36,33 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     /// <summary>Something is as it may be, but good to know.</summary>
     public void Information(string code, string path, int at, params ReadOnlySpan<FindingArg> args) =>
         Add(code, FindingSeverity.Information, path, at, args);
+
+    /// <summary>Something is wrong in the bytes of a text.</summary>
+    public void Text(TextFlaw flaw, MarcEncoding encoding, string path, int at, ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<FindingArg> args = [new FindingArg.Text("encoding", encoding.Name), new FindingArg.Text("bytes", Convert.ToHexString(bytes.Slice(flaw.At, Math.Min(8, bytes.Length - flaw.At))))];
+        switch (flaw.Kind)
+        {
+            case TextFlawKind.Invalid when encoding == MarcEncoding.Utf8:
+                Error(MarcCodes.InvalidUtf8, path, at, args);
+                break;
+            case TextFlawKind.Invalid:
+                Error(MarcCodes.InvalidText, path, at, args);
+                break;
+            case TextFlawKind.UnknownEscape:
+                Error(MarcCodes.EscapeUnknown, path, at, args);
+                break;
+            case TextFlawKind.MarkWithoutLetter:
+                Warning(MarcCodes.MarkWithoutLetter, path, at, args);
+                break;
+            case TextFlawKind.PrivateUse:
+                Warning(MarcCodes.PrivateUse, path, at, args);
+                break;
+            default:
+                Warning(MarcCodes.TextRepaired, path, at, args);
+                break;
+        }
+    }
 
     /// <summary>Everything found, with the control number where the record has one.</summary>
     public ValueList<Finding> ToFindings(string? controlNumber)

@@ -1,14 +1,18 @@
-using System.Text.Unicode;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
 
-/// <summary>Makes a record of the bytes of one.</summary>
+/// <summary>Finds the fields of a record in its bytes, whatever is wrong with them.</summary>
 internal static class RecordReader
 {
-    /// <summary>The record, or null where none can be made of the bytes; the log says why.</summary>
-    public static MarcRecord? Read(ReadOnlySpan<byte> bytes, FindingLog log)
+    /// <summary>The places of the fields, or null where no record can be made of the bytes; the log says why.</summary>
+    /// <param name="bytes">The bytes of one record, its terminator included where it has one.</param>
+    /// <param name="encodings">How to find its encoding.</param>
+    /// <param name="log">Where to report.</param>
+    /// <param name="decoder">What makes text of its values.</param>
+    public static FieldPlace[]? Read(ReadOnlySpan<byte> bytes, EncodingChoice encodings, FindingLog log, out ValueDecoder decoder)
     {
+        decoder = ValueDecoder.Utf8;
         if (bytes.Length < Leader.Length + 1)
         {
             return Unreadable(bytes, log);
@@ -22,13 +26,10 @@ internal static class RecordReader
             return Unreadable(bytes, log);
         }
 
-        if (!IsUtf8(record, log))
-        {
-            return null;
-        }
-
-        var fields = FieldReader.Read(record, located, log);
-        if (fields.IsEmpty)
+        var fields = FieldPlaces.Of(record, located, log);
+        decoder = encodings.Of(record, fields, log);
+        new FieldChecks(record, fields, decoder, log).Run();
+        if (fields.Length == 0)
         {
             if (located.Count > 0 || record[Leader.Length] != Iso2709.FieldTerminator)
             {
@@ -38,10 +39,10 @@ internal static class RecordReader
             log.Information(MarcCodes.NoFields, "", Leader.Length);
         }
 
-        return new(Leader.FromBytes(bytes), fields);
+        return fields;
     }
 
-    private static MarcRecord? Unreadable(ReadOnlySpan<byte> bytes, FindingLog log)
+    private static FieldPlace[]? Unreadable(ReadOnlySpan<byte> bytes, FindingLog log)
     {
         log.Error(MarcCodes.Unreadable, "", 0, new FindingArg.Number("count", bytes.Length));
         return null;
@@ -87,31 +88,5 @@ internal static class RecordReader
             log.Warning(
                 MarcCodes.LeaderConstantWrong, path, at, new FindingArg.Text("stated", Spelled.Ascii(stated)), new FindingArg.Text("expected", Spelled.Ascii(expected)));
         }
-    }
-
-    // A record that declares UTF-8 is taken at its word, and wrong bytes are reported one text at a time. One that does not is read
-    // only where its text says the same in MARC-8 and in UTF-8, or can hardly be anything but UTF-8.
-    private static bool IsUtf8(ReadOnlySpan<byte> record, FindingLog log)
-    {
-        const byte Escape = 0x1B; // changes the character set in MARC-8
-        if (record[9] == (byte)'a')
-        {
-            return true;
-        }
-
-        var data = record[Leader.Length..];
-        var isAscii = !data.ContainsAnyInRange((byte)0x80, (byte)0xFF);
-        if (!data.Contains(Escape) && (isAscii || Utf8.IsValid(data)))
-        {
-            if (!isAscii)
-            {
-                log.Warning(MarcCodes.UndeclaredUtf8, "leader/09", 9);
-            }
-
-            return true;
-        }
-
-        log.Error(MarcCodes.EncodingUnsupported, "leader/09", 9);
-        return false;
     }
 }

@@ -5,7 +5,7 @@ namespace MedLib.Domain.Marc.Reading;
 /// <summary>The part of a stream that has been read and not yet given out, always in one piece.</summary>
 internal sealed class StreamWindow(Stream stream) : IDisposable
 {
-    private const int LeastCapacity = 1 << 16;
+    private const int LeastCapacity = 1 << 18;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(LeastCapacity);
     private int _start;
     private int _end;
@@ -25,6 +25,19 @@ internal sealed class StreamWindow(Stream stream) : IDisposable
         while (!IsFinal && _end - _start < wanted)
         {
             var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            _end += read;
+            IsFinal = read == 0;
+        }
+    }
+
+    /// <summary>Reads until at least so many bytes are there, or the stream has ended.</summary>
+    public void Fill(int wanted)
+    {
+        wanted = Math.Max(wanted, _end - _start + 1);
+        MakeRoom(wanted);
+        while (!IsFinal && _end - _start < wanted)
+        {
+            var read = stream.Read(_buffer.AsSpan(_end));
             _end += read;
             IsFinal = read == 0;
         }

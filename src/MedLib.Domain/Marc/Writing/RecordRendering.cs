@@ -13,8 +13,8 @@ namespace MedLib.Domain.Marc.Writing;
 /// </remarks>
 internal sealed class RecordRendering
 {
-    private readonly ByteBuffer _bytes = new();
-    private FieldPlace[] _places = new FieldPlace[64];
+    private readonly ByteBuffer _bytes = new(capacity: 0);
+    private FieldPlace[] _places = [];
     private int _count;
 
     /// <summary>Renders a record, or adds every reason why it cannot be.</summary>

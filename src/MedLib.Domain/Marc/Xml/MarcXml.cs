@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MedLib.Domain.Marc.Assembling;
 
 namespace MedLib.Domain.Marc.Xml;
 
@@ -45,19 +46,27 @@ public static partial class MarcXml
     private static IEnumerable<MarcRead> Enumerate(Stream stream, MarcReadOptions options)
     {
         using var reader = new XmlRecordReader(stream, options, isAsync: false, CancellationToken.None);
+        var progress = new ReadProgress(options.Progress);
         while (reader.Next() is { } read)
         {
+            progress.Passed(reader.Taken, read);
             yield return read;
         }
+
+        progress.Ended(reader.Taken);
     }
 
     private static async IAsyncEnumerable<MarcRead> EnumerateAsync(
         Stream stream, MarcReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new XmlRecordReader(stream, options, isAsync: true, cancellationToken);
+        var progress = new ReadProgress(options.Progress);
         while (await reader.NextAsync().ConfigureAwait(false) is { } read)
         {
+            progress.Passed(reader.Taken, read);
             yield return read;
         }
+
+        progress.Ended(reader.Taken);
     }
 }

@@ -73,18 +73,10 @@ internal readonly ref partial struct XmlPen
         }
     }
 
-    // Found only when there is something to say.
     private static string PathOf(MarcRecordView record, int index, int at)
     {
         var field = record[index];
-        var occurrence = 0;
-        for (var i = 0; i < index; i++)
-        {
-            occurrence += record[i].Tag == field.Tag ? 1 : 0;
-        }
-
-        var path = new FieldPath(field.Tag, occurrence);
         var delimiter = field.IsControl ? -1 : field.Bytes[..at].LastIndexOf(Iso2709.Delimiter);
-        return delimiter < 0 ? path.ToString() : path.Subfield((char)field.Bytes[delimiter + 1]);
+        return ViewPaths.Of(record, index, delimiter < 0 ? null : (char)field.Bytes[delimiter + 1]);
     }
 }

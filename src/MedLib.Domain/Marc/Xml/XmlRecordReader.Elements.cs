@@ -110,7 +110,7 @@ internal sealed partial class XmlRecordReader
         _assembly.Begin(_candidateLine);
         if (_assembly.Index == 0 && _source.IsMisdeclared)
         {
-            _assembly.Log.Warning(MarcCodes.EncodingMisdeclared, "", 1);
+            _assembly.Log.Warning(MarcCodes.XmlEncodingMisdeclared, "", 1);
         }
 
         if (!_names.IsMarc(_space))

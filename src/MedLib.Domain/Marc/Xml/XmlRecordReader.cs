@@ -8,7 +8,7 @@ namespace MedLib.Domain.Marc.Xml;
 internal sealed partial class XmlRecordReader : IDisposable
 {
     private const int MaxDepth = 64;
-    private readonly RecordAssembly _assembly;
+    private readonly PieceAssembly _assembly;
     private readonly BoundedNameTable _table = new();
     private readonly XmlNames _names;
     private readonly XmlSource _source;
@@ -26,6 +26,9 @@ internal sealed partial class XmlRecordReader : IDisposable
         _reader = XmlReader.Create(_source, Settings(isAsync, _assembly.IsStrict));
         _place = (IXmlLineInfo)_reader;
     }
+
+    /// <summary>The number of bytes taken from the stream.</summary>
+    public long Taken => _source.Taken;
 
     public void Dispose() => _reader.Dispose();
 

@@ -15,6 +15,9 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
     /// <summary>Whether there was anything but white space.</summary>
     public bool HasContent { get; private set; }
 
+    /// <summary>The number of bytes taken from the stream.</summary>
+    public long Taken { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -38,7 +41,7 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
             count += more;
         }
 
-        return Taken(buffer, count);
+        return Hand(buffer, count);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -54,7 +57,7 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
             count += more;
         }
 
-        return Taken(buffer.Span, count);
+        return Hand(buffer.Span, count);
     }
 
     public override void Flush()
@@ -67,7 +70,7 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Taken(Span<byte> buffer, int count)
+    private int Hand(Span<byte> buffer, int count)
     {
         var bytes = buffer[..count];
         HasContent = HasContent || bytes.ContainsAnyExcept(White);
@@ -77,6 +80,7 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
         }
 
         _budget -= count;
+        Taken += count;
         if (!_hasBegun && count > 0)
         {
             _hasBegun = true;

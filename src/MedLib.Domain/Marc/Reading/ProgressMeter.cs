@@ -1,0 +1,26 @@
+namespace MedLib.Domain.Marc.Reading;
+
+/// <summary>Tells how far reading has come, seldom enough to cost nothing: after each MiB, and at the end.</summary>
+internal sealed class ProgressMeter(IProgress<MarcProgress>? progress)
+{
+    private const long Step = 1 << 20;
+    private long _next = Step;
+    private MarcProgress _last;
+
+    public void Passed(RecordCutter cutter)
+    {
+        if (progress is null)
+        {
+            return;
+        }
+
+        _last = new(cutter.Offset + cutter.Length, cutter.Records, _last.Findings + cutter.Findings.Count);
+        if (_last.Bytes >= _next)
+        {
+            _next = _last.Bytes + Step;
+            progress.Report(_last);
+        }
+    }
+
+    public void Ended() => progress?.Report(_last);
+}

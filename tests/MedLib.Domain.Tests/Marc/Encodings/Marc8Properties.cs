@@ -1,0 +1,69 @@
+using System.Text;
+using FsCheck.Xunit;
+using MedLib.Domain.Marc.Encodings;
+
+namespace MedLib.Domain.Tests.Marc.Encodings;
+
+[Properties(Arbitrary = [typeof(TextGenerators)], MaxTest = 1000)]
+public sealed class Marc8Properties
+{
+    [Property]
+    public void Any_bytes_give_text_no_longer_than_they_are_and_the_flaw_that_checking_finds(ValueBytes value, AnyRules rules)
+    {
+        var text = MarcEncoding.Marc8.Decode(value.Bytes, rules.Rules, out var flaw);
+
+        Assert.InRange(text.Length, 0, value.Bytes.Length);
+        Assert.Equal(flaw, MarcEncoding.Marc8.Check(value.Bytes, rules.Rules));
+        Assert.True(flaw.IsNone || (flaw.At >= 0 && flaw.At < value.Bytes.Length));
+    }
+
+    [Property]
+    public void What_is_replaced_or_skipped_is_told(ValueBytes value, AnyRules rules)
+    {
+        var text = MarcEncoding.Marc8.Decode(value.Bytes, rules.Rules, out var flaw);
+
+        Assert.False(flaw.IsNone && text.Contains('\uFFFD', StringComparison.Ordinal));
+    }
+
+    [Property]
+    public void What_is_written_is_sound_and_read_as_the_same_text(ValueText value)
+    {
+        var (text, keep) = (value.Text, new TextRules { KeepPrivateUse = true });
+        if (MarcEncoding.Marc8.TryEncode(text) is { } bytes)
+        {
+            Assert.Equal(text.Normalize(), MarcEncoding.Marc8.Decode(bytes, keep, out var flaw).Normalize());
+            Assert.Equal(TextFlaw.None, flaw);
+        }
+    }
+
+    [Property]
+    public void With_references_every_text_can_be_written_and_read(ValueText value)
+    {
+        var text = Whole(value.Text);
+        var bytes = MarcEncoding.Marc8.TryEncode(value.Text, Unmappable.Reference)!;
+
+        Assert.Equal(text.Normalize(), MarcEncoding.Marc8.Decode(bytes, TextRules.Default, out var flaw).Normalize());
+        Assert.Equal(TextFlaw.None, flaw);
+    }
+
+    [Property]
+    public void Every_text_can_be_written_with_question_marks(ValueText value)
+    {
+        var bytes = MarcEncoding.Marc8.TryEncode(value.Text, Unmappable.Replace);
+
+        Assert.Equal(TextFlaw.None, MarcEncoding.Marc8.Check(bytes, TextRules.Default));
+    }
+
+    [Property]
+    public void Text_that_was_read_without_a_flaw_is_written_and_read_alike(ValueBytes value)
+    {
+        var text = MarcEncoding.Marc8.Decode(value.Bytes, TextRules.Default, out var flaw);
+        if (flaw.IsNone)
+        {
+            var bytes = MarcEncoding.Marc8.TryEncode(text, Unmappable.Reference)!;
+            Assert.Equal(text.Normalize(), MarcEncoding.Marc8.Decode(bytes, TextRules.Default, out _).Normalize());
+        }
+    }
+
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()));
+}
