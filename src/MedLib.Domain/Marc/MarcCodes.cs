@@ -227,4 +227,13 @@ public static class MarcCodes
 
     /// <summary>Characters that the format cannot hold were not written.</summary>
     public const string CharacterDropped = "MRC-099";
+
+    /// <summary>A field that a difference takes out or changes is not in the record as it was.</summary>
+    public const string PatchField = "MRC-076";
+
+    /// <summary>The leader that a difference changes is not as it was.</summary>
+    public const string PatchLeader = "MRC-077";
+
+    /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
+    public const string PatchCount = "MRC-078";
 }
