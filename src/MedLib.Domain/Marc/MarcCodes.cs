@@ -111,6 +111,9 @@ public static class MarcCodes
     /// <summary>The leader declares another encoding than the bytes show; what they show was taken.</summary>
     public const string EncodingMisdeclared = "MRC-037";
 
+    /// <summary>Which bytes a field is was guessed, as recovering asks: look at it before it is trusted.</summary>
+    public const string FieldGuessed = "MRC-038";
+
     /// <summary>A field is too long for ISO 2709: more than 9,999 bytes.</summary>
     public const string FieldTooLong = "MRC-040";
 
