@@ -15,7 +15,7 @@ internal ref partial struct JsonRecordParser
         [.. Enumerable.Range(0, 0x20).Select(static c => (char)c).Except(['\t', '\n', '\r'])]);
 
     // Text without escapes goes into the record as it is; anything else takes the way through UTF-16.
-    private readonly void AppendText()
+    private void AppendText()
     {
         if (_reader.TokenType == JsonTokenType.Number)
         {

@@ -10,9 +10,10 @@ internal ref partial struct JsonRecordParser
     private const int MaxDepth = 32;
     private readonly ReadOnlySpan<byte> _json;
     private readonly PieceAssembly _assembly;
-    private readonly int _line;
     private readonly bool _isUtf8;
     private Utf8JsonReader _reader;
+    private int _line;    // the line of the place that was counted to last
+    private int _counted;
 
     public JsonRecordParser(ReadOnlySpan<byte> json, int line, PieceAssembly assembly)
     {
@@ -23,18 +24,29 @@ internal ref partial struct JsonRecordParser
         _reader = new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
     }
 
-    private readonly int Line => _line + _json[..(int)_reader.TokenStartIndex].Count((byte)'\n');
+    // Counted on from the last place, so that many questions cost no more than the last.
+    private int Line
+    {
+        get
+        {
+            var at = (int)_reader.TokenStartIndex;
+            _line += _json[_counted..at].Count((byte)'\n');
+            _counted = at;
+            return _line;
+        }
+    }
 
     public MarcRead Read()
     {
-        _assembly.Begin(_line);
+        var first = _line;
+        _assembly.Begin(first);
         try
         {
             _reader.Read();
             var isMarc = ReadMembers();
             if (!isMarc)
             {
-                _assembly.Log.Error(MarcCodes.NoRecords, "", _line);
+                _assembly.Log.Error(MarcCodes.NoRecords, "", first);
                 return _assembly.BreakOff();
             }
 
@@ -45,7 +57,7 @@ internal ref partial struct JsonRecordParser
             _assembly.Log.Error(
                 MarcCodes.Malformed,
                 "",
-                _line + (int)Math.Min(exception.LineNumber ?? 0, int.MaxValue - _line),
+                first + (int)Math.Min(exception.LineNumber ?? 0, int.MaxValue - first),
                 new FindingArg.Text("format", "JSON"),
                 new FindingArg.Number("column", (exception.BytePositionInLine ?? 0) + 1));
             return _assembly.BreakOff();

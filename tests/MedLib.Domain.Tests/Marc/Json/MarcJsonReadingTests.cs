@@ -21,7 +21,7 @@ public sealed class MarcJsonReadingTests
         var bytes = Encoding.UTF8.GetBytes(form.Replace("{0}", A, StringComparison.Ordinal).Replace("{1}", B, StringComparison.Ordinal));
         var reads = JsonTexts.Read(bytes);
 
-        Assert.Equal(["A", "B"], reads.Select(static r => r.Record?.First("245", 'a')));
+        Assert.Equal(["A", "B"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
         Assert.All(reads, static r => Assert.Empty(r.Findings));
         Assert.Equal([0, 1], reads.Select(static r => r.Index));
         Assert.Equal(reads, JsonTexts.Read(bytes, step: 1));
@@ -57,8 +57,8 @@ public sealed class MarcJsonReadingTests
     {
         var reads = JsonTexts.Read($"{A}\n{line}{B}\n");
 
-        Assert.Equal(["A", null, "B"], reads.Where(static r => r.Kind != MarcReadKind.Filler).Select(static r => r.Record?.First("245", 'a')));
-        Assert.Contains(MarcCodes.Malformed, reads[1].Codes());
+        Assert.Equal(["A", null, "B"], reads.Where(static r => r.Kind != MarcReadKind.Filler).Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
+        Assert.Contains(MarcCodes.Malformed, reads[1].Codes(), StringComparer.Ordinal);
         Assert.Equal(2, reads[1].Line);
         Assert.Equal(2, reads[^1].Index);
         Assert.Equal(3, reads[^1].Line);
@@ -71,7 +71,7 @@ public sealed class MarcJsonReadingTests
     {
         var reads = JsonTexts.Read($"[{A},{damaged.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)},{B}]");
 
-        Assert.Equal(["A", null, "B"], reads.Select(static r => r.Record?.First("245", 'a')));
+        Assert.Equal(["A", null, "B"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class MarcJsonReadingTests
     {
         var reads = JsonTexts.Read($"{{\"total\":2,\"records\":[{A},{B}]}}");
 
-        Assert.Equal(["A", "B"], reads.Where(static r => r.Kind == MarcReadKind.Record).Select(static r => r.Record!.First("245", 'a')));
+        Assert.Equal(["A", "B"], reads.Where(static r => r.Kind == MarcReadKind.Record).Select(static r => r.Record!.First("245", 'a')), StringComparer.Ordinal);
         Assert.DoesNotContain(reads, static r => r.Kind == MarcReadKind.Unreadable);
     }
 
@@ -102,7 +102,7 @@ public sealed class MarcJsonReadingTests
         var whole = JsonTexts.Record($"{{\"001\":\"1\"}},{JsonTexts.Title("Half a title")}");
         var read = Assert.Single(JsonTexts.Read(whole[..whole.IndexOf(" title", StringComparison.Ordinal)], mode));
 
-        Assert.Equal([MarcCodes.Malformed], read.Codes());
+        Assert.Equal([MarcCodes.Malformed], read.Codes(), StringComparer.Ordinal);
         Assert.Equal(isGivenOut ? 1 : null, read.Record?.Fields.Count);
     }
 
@@ -121,9 +121,9 @@ public sealed class MarcJsonReadingTests
         var large = JsonTexts.Record(JsonTexts.Title(new string('x', 12_000)));
         var reads = JsonTexts.Read(Encoding.UTF8.GetBytes($"{A}\n{huge}\n{large}\n{B}"), new() { MaxRecordLength = 10_000 });
 
-        Assert.Equal(["A", null, null, "B"], reads.Select(static r => r.Record?.First("245", 'a')));
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes());
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[2].Codes());
+        Assert.Equal(["A", null, null, "B"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes(), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.RecordOutgrown], reads[2].Codes(), StringComparer.Ordinal);
         Assert.Equal([1, 2, 3, 4], reads.Select(static r => r.Line));
     }
 
@@ -132,7 +132,7 @@ public sealed class MarcJsonReadingTests
     {
         var reads = JsonTexts.Read($"{JsonTexts.Record($"{{\"245\":{new string('[', 10_000)}{new string(']', 10_000)}}}")}{B}");
 
-        Assert.Equal([null, "B"], reads.Select(static r => r.Record?.First("245", 'a')));
+        Assert.Equal([null, "B"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class MarcJsonReadingTests
         var read = Assert.Single(JsonTexts.Read(json));
 
         Assert.Equal(MarcReadKind.Unreadable, read.Kind);
-        Assert.Contains(MarcCodes.NoRecords, read.Codes());
+        Assert.Contains(MarcCodes.NoRecords, read.Codes(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class MarcJsonReadingTests
         var reads = JsonTexts.Read($"{junk}\n{A}");
 
         Assert.Equal([MarcReadKind.Filler, MarcReadKind.Record], reads.Select(static r => r.Kind));
-        Assert.Equal([MarcCodes.Malformed], reads[0].Codes());
+        Assert.Equal([MarcCodes.Malformed], reads[0].Codes(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class MarcJsonReadingTests
     {
         var read = Assert.Single(JsonTexts.Read(JsonTexts.Record($"{field},{JsonTexts.Title("T")}")));
 
-        Assert.Equal([code], read.Codes());
+        Assert.Equal([code], read.Codes(), StringComparer.Ordinal);
         Assert.Equal("245 10$aT", Assert.Single(read.Record!.Fields).ToString());
     }
 
@@ -195,7 +195,7 @@ public sealed class MarcJsonReadingTests
         var read = Assert.Single(JsonTexts.Read(json));
 
         Assert.Equal(field, Assert.Single(read.Record!.Fields).ToString());
-        Assert.Equal([code], read.Codes());
+        Assert.Equal([code], read.Codes(), StringComparer.Ordinal);
         Assert.Null(Assert.Single(JsonTexts.Read(json, MarcReadMode.Strict)).Record);
     }
 
@@ -208,7 +208,7 @@ public sealed class MarcJsonReadingTests
         var read = Assert.Single(JsonTexts.Read(json));
 
         Assert.Equal(leader, read.Record!.Leader.Text);
-        Assert.Contains(MarcCodes.LeaderFilled, read.Codes());
+        Assert.Contains(MarcCodes.LeaderFilled, read.Codes(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -221,7 +221,7 @@ public sealed class MarcJsonReadingTests
         var read = Assert.Single(JsonTexts.Read(JsonTexts.Record(JsonTexts.Title(json))));
 
         Assert.Equal(text, read.Record!.First("245", 'a'));
-        Assert.Equal(code is null ? [] : [code], read.Codes());
+        Assert.Equal(code is null ? [] : [code], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -231,6 +231,6 @@ public sealed class MarcJsonReadingTests
         var read = Assert.Single(JsonTexts.Read(bytes));
 
         Assert.Equal("a\uFFFDb", read.Record!.First("245", 'a'));
-        Assert.Equal([MarcCodes.CharacterUnreadable], read.Codes());
+        Assert.Equal([MarcCodes.CharacterUnreadable], read.Codes(), StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public sealed class MarcXmlReadingTests
         var record = $"<record><header><identifier>1</identifier></header><metadata>{inner}</metadata></record>";
         var reads = XmlTexts.Read($"<OAI-PMH xmlns=\"{Oai}\"><responseDate>2026</responseDate><ListRecords>{record}{record}</ListRecords></OAI-PMH>");
 
-        Assert.Equal(["T", "T"], reads.Select(static r => r.Record!.First("245", 'a')));
+        Assert.Equal(["T", "T"], reads.Select(static r => r.Record!.First("245", 'a')), StringComparer.Ordinal);
         Assert.All(reads, static r => Assert.Empty(r.Findings));
     }
 
@@ -47,7 +47,7 @@ public sealed class MarcXmlReadingTests
 
         var read = Assert.Single(reads);
         Assert.Equal(MarcReadKind.Unreadable, read.Kind);
-        Assert.Equal([MarcCodes.DocumentTypeRefused], read.Codes());
+        Assert.Equal([MarcCodes.DocumentTypeRefused], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class MarcXmlReadingTests
         var whole = XmlTexts.Collection(XmlTexts.Record($"<controlfield tag=\"001\">1</controlfield>{XmlTexts.Title("Half a title")}"));
         var read = Assert.Single(XmlTexts.Read(whole[..whole.IndexOf(" title", StringComparison.Ordinal)], mode));
 
-        Assert.Contains(MarcCodes.Malformed, read.Codes());
+        Assert.Contains(MarcCodes.Malformed, read.Codes(), StringComparer.Ordinal);
         Assert.Equal(isGivenOut, read.Record is not null);
         Assert.Equal(isGivenOut ? 1 : null, read.Record?.Fields.Count);
     }
@@ -85,7 +85,7 @@ public sealed class MarcXmlReadingTests
         var reads = XmlTexts.Read($"<collection xmlns=\"{MarcXml.Namespace}\">{XmlTexts.Record(XmlTexts.Title("A"))}{deep}");
 
         Assert.Equal([MarcReadKind.Record, MarcReadKind.Unreadable], reads.Select(static r => r.Kind));
-        Assert.Equal([MarcCodes.NestedTooDeep], reads[1].Codes());
+        Assert.Equal([MarcCodes.NestedTooDeep], reads[1].Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class MarcXmlReadingTests
         var reads = XmlTexts.Read(
             Encoding.UTF8.GetBytes(XmlTexts.Collection(XmlTexts.Record(XmlTexts.Title("A")), XmlTexts.Record(XmlTexts.Title(huge)), XmlTexts.Record(XmlTexts.Title("C")))), new() { MaxRecordLength = 10_000 });
 
-        Assert.Equal(["A", null, "C"], reads.Select(static r => r.Record?.First("245", 'a')));
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes());
+        Assert.Equal(["A", null, "C"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes(), StringComparer.Ordinal);
         Assert.Equal([0, 1, 2], reads.Select(static r => r.Index));
     }
 
@@ -110,7 +110,7 @@ public sealed class MarcXmlReadingTests
         var reads = XmlTexts.Read(Encoding.UTF8.GetBytes(XmlTexts.Collection(XmlTexts.Record(""), XmlTexts.Record(field))), new() { MaxRecordLength = 10_000 });
 
         Assert.Equal([MarcReadKind.Record, MarcReadKind.Unreadable], reads.Select(static r => r.Kind));
-        Assert.Equal([MarcCodes.Malformed], reads[1].Codes());
+        Assert.Equal([MarcCodes.Malformed], reads[1].Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class MarcXmlReadingTests
         var read = Assert.Single(XmlTexts.Read(text));
 
         Assert.Equal(MarcReadKind.Filler, read.Kind);
-        Assert.Equal([MarcCodes.NoRecords], read.Codes());
+        Assert.Equal([MarcCodes.NoRecords], read.Codes(), StringComparer.Ordinal);
         Assert.Equal(0, read.Index);
     }
 
@@ -156,7 +156,7 @@ public sealed class MarcXmlReadingTests
     {
         var read = Assert.Single(XmlTexts.Read(XmlTexts.Collection(XmlTexts.Record($"{part}{XmlTexts.Title("T")}"))));
 
-        Assert.Equal([code], read.Codes());
+        Assert.Equal([code], read.Codes(), StringComparer.Ordinal);
         Assert.Equal("245 10$aT", Assert.Single(read.Record!.Fields).ToString());
     }
 
@@ -166,7 +166,7 @@ public sealed class MarcXmlReadingTests
         var read = Assert.Single(XmlTexts.Read(XmlTexts.Collection(XmlTexts.Record(XmlTexts.Title("a<i>b<u/></i>c")))));
 
         Assert.Equal("abc", read.Record!.First("245", 'a'));
-        Assert.Equal([MarcCodes.PartUnknown], read.Codes());
+        Assert.Equal([MarcCodes.PartUnknown], read.Codes(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -177,7 +177,7 @@ public sealed class MarcXmlReadingTests
         var read = Assert.Single(XmlTexts.Read(XmlTexts.Collection(XmlTexts.Record($"<datafield tag=\"500\" ind1=\" \" ind2=\" \"><subfield code=\"{code}\">t</subfield></datafield>"))));
 
         Assert.Equal(new Subfield(' ', "t"), Assert.Single(read.Record!.DataFields("500").Single().Subfields));
-        Assert.Equal([MarcCodes.DesignatorRepaired], read.Codes());
+        Assert.Equal([MarcCodes.DesignatorRepaired], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class MarcXmlReadingTests
 
         var field = read.Record!.DataFields("500").Single();
         Assert.Equal(('1', 'é', "t"), (field.Indicator1, field.Indicator2, field.First('a')));
-        Assert.Equal([MarcCodes.DesignatorRepaired, MarcCodes.DesignatorRepaired], read.Codes());
+        Assert.Equal([MarcCodes.DesignatorRepaired, MarcCodes.DesignatorRepaired], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class MarcXmlReadingTests
         var read = Assert.Single(XmlTexts.Read(XmlTexts.Collection(XmlTexts.Record("<controlfield tag=\"FMT\">BK</controlfield>"))));
 
         Assert.Equal(new MarcField.Control("FMT", "BK"), Assert.Single(read.Record!.Fields));
-        Assert.Equal([MarcCodes.FieldKindUnusual], read.Codes());
+        Assert.Equal([MarcCodes.FieldKindUnusual], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class MarcXmlReadingTests
         var read = Assert.Single(XmlTexts.Read(XmlTexts.Collection(XmlTexts.Record(XmlTexts.Title("a&#x1F;b&#0;c\u007F")))));
 
         Assert.Equal("a\uFFFDb\uFFFDc\u007F", read.Record!.First("245", 'a'));
-        Assert.Equal([MarcCodes.CharacterUnreadable], read.Codes());
+        Assert.Equal([MarcCodes.CharacterUnreadable], read.Codes(), StringComparer.Ordinal);
         Assert.Equal("245[0]$a", read.Findings[0].Path);
     }
 

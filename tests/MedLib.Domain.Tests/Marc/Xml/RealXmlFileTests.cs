@@ -51,7 +51,7 @@ public sealed class RealXmlFileTests
         foreach (var file in Directory.EnumerateFiles(RepositoryFiles.SharedPath("data", "marc", "real"), pattern, SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
-            var reads = pattern == "*.xml" ? XmlTexts.Read(bytes) : JsonTexts.Read(bytes);
+            var reads = pattern is "*.xml" ? XmlTexts.Read(bytes) : JsonTexts.Read(bytes);
             Assert.All(reads, r => Assert.True(r.Record is not null || r.Findings.Any(static f => f.Severity == FindingSeverity.Error) || r.Kind == MarcReadKind.Filler, file));
             var records = reads.Where(static r => r is { Kind: MarcReadKind.Record, Findings.IsEmpty: true }).Select(static r => r.Record!).ToArray();
             Assert.Equal(records.Select(static r => r.Fields), XmlTexts.Read(XmlTexts.Write(records)).Select(static r => r.Record!.Fields));

@@ -64,11 +64,11 @@ public sealed class XmlEdgeFileTests
 
         Assert.Equal(expected.IsAlone ? 1 : 2, reads.Count);
         Assert.Equal(expected.First, reads[0].Record);
-        Assert.Equal(expected.Codes, reads[0].Codes());
+        Assert.Equal(expected.Codes, reads[0].Codes(), StringComparer.Ordinal);
         if (!expected.IsAlone)
         {
             Assert.Equal(Second, reads[1].Record);
-            Assert.Equal(expected.SecondCodes, reads[1].Codes());
+            Assert.Equal(expected.SecondCodes, reads[1].Codes(), StringComparer.Ordinal);
         }
 
         Assert.Equal(reads, await XmlTexts.ReadAsync(bytes));
