@@ -62,7 +62,7 @@ public sealed class MnemonicTests
     [Fact]
     public void Every_letter_with_a_mark_is_what_unicode_composes_of_the_two()
     {
-        var marks = MnemonicTable.Marks.ToDictionary(static m => m.Name, static m => m.Mark);
+        var marks = MnemonicTable.Marks.ToDictionary(static m => m.Name, static m => m.Mark, StringComparer.Ordinal);
         foreach (var (mark, letters, characters) in MnemonicTable.MarkedLetters.Where(m => marks.ContainsKey(m.Mark)))
         {
             Assert.Equal(letters.Length, characters.Length);
