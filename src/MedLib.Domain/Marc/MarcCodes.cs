@@ -90,9 +90,6 @@ public static class MarcCodes
     /// <summary>The leader does not declare UTF-8, but the text is valid UTF-8 and was read as such.</summary>
     public const string UndeclaredUtf8 = "MRC-029";
 
-    /// <summary>The text is in another encoding than UTF-8, which is not supported yet; the record was not read.</summary>
-    public const string EncodingUnsupported = "MRC-030";
-
     /// <summary>More was found than a read may hold.</summary>
     public const string FindingsLeftOut = "MRC-031";
 
@@ -140,6 +137,24 @@ public static class MarcCodes
 
     /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
     public const string MnemonicUnknown = "MRC-052";
+
+    /// <summary>A path is no MARCspec: a character cannot stand where it does, or the text ends too early.</summary>
+    public const string PathUnexpected = "MRC-070";
+
+    /// <summary>A range in a path runs backwards or names too high a number.</summary>
+    public const string PathRangeWrong = "MRC-071";
+
+    /// <summary>A condition in a path asks for characters of an indicator or for an indicator of a fixed field.</summary>
+    public const string PathConditionWrong = "MRC-072";
+
+    /// <summary>The link to a field in another script (<c>$6</c>) cannot be read.</summary>
+    public const string LinkUnreadable = "MRC-073";
+
+    /// <summary>The field that a link (<c>$6</c>) names does not exist, or does not link back.</summary>
+    public const string LinkOrphan = "MRC-074";
+
+    /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
+    public const string SequenceUnreadable = "MRC-075";
 
     /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
     public const string LineContinued = "MRC-053";

@@ -84,20 +84,16 @@ internal sealed class RecordCutter(MarcReadOptions options)
         }
 
         var record = window[..length];
-        if (_encodings.OfSound(record, text) is { } decoder)
+        if (_encodings.OfSound(record, _places.AsSpan(0, _count), text) is { } decoder)
         {
             (Kind, Findings, Decoder, IsSound) = (MarcReadKind.Record, [], decoder, text == SoundText.Ascii || options.Normalization is null);
         }
         else
         {
             var log = new FindingLog(_end, Records, options);
-            Kind = MarcReadKind.Unreadable;
-            if (_encodings.Of(record[..^1], log) is { } chosen)
-            {
-                new FieldChecks(record, _places.AsSpan(0, _count), chosen, log).Run();
-                (Kind, Decoder) = (MarcReadKind.Record, chosen);
-            }
-
+            Kind = MarcReadKind.Record;
+            Decoder = _encodings.Of(record[..^1], _places.AsSpan(0, _count), log);
+            new FieldChecks(record, _places.AsSpan(0, _count), Decoder, log).Run();
             Conclude(record, log);
         }
 

@@ -26,13 +26,8 @@ internal static class RecordReader
             return Unreadable(bytes, log);
         }
 
-        if (encodings.Of(record, log) is not { } chosen)
-        {
-            return null;
-        }
-
-        decoder = chosen;
         var fields = FieldPlaces.Of(record, located, log);
+        decoder = encodings.Of(record, fields, log);
         new FieldChecks(record, fields, decoder, log).Run();
         if (fields.Length == 0)
         {
