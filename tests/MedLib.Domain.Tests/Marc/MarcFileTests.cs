@@ -99,7 +99,7 @@ public sealed class MarcFileTests
 
     [Fact]
     public void Lines_are_said_not_to_be_read() =>
-        Assert.Equal([MarcCodes.OtherFormat], Assert.Single(MarcFile.Read(new MemoryStream("00000nam a2200000 i 4500\n001 7\n"u8.ToArray()))).Codes());
+        Assert.Equal([MarcCodes.OtherFormat], Assert.Single(MarcFile.Read(new MemoryStream("00000nam a2200000 i 4500\n001 7\n"u8.ToArray()))).Codes(), StringComparer.Ordinal);
 
     [Fact]
     public void Every_file_of_other_toolkits_is_told_for_what_its_name_says()
@@ -122,7 +122,7 @@ public sealed class MarcFileTests
             }
         }
 
-        Assert.Equal(["61-only-newline.mrc ", "62-text-file.mrc "], wrong.Order(StringComparer.Ordinal));
+        Assert.Equal(["61-only-newline.mrc ", "62-text-file.mrc "], wrong.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.True(told > 250, $"{told} files");
     }
 

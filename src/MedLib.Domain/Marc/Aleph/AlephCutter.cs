@@ -10,13 +10,15 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
     private readonly byte[] _number = new byte[AlephLine.NumberLength];
     private bool _hasNumber;
     private bool _hasControlNumber;
+    private bool _isFieldOpen;
+    private int _fieldLine;
 
     protected override LineRole RoleOf(ReadOnlySpan<byte> line) =>
         line.IndexOfAnyExcept((byte)' ', (byte)'\t') < 0 ? LineRole.Nothing
         : _hasNumber && AlephLine.Is(line) && !line.StartsWith(_number) ? LineRole.Begins
         : LineRole.Belongs;
 
-    protected override void Open() => (_hasNumber, _hasControlNumber) = (false, false);
+    protected override void Open() => (_hasNumber, _hasControlNumber, _isFieldOpen) = (false, false, false);
 
     protected override void Skip(ReadOnlySpan<byte> line) => TakeNumber(line);
 
@@ -47,6 +49,7 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
 
     protected override void Finish()
     {
+        CloseField();
         if (_hasNumber && !_hasControlNumber)
         {
             Log.Information(MarcCodes.SystemNumberOnly, "", 0, new FindingArg.Text("number", Encoding.ASCII.GetString(_number)));
@@ -82,7 +85,9 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
 
     private void AddField(MarcTag tag, ReadOnlySpan<byte> head, ReadOnlySpan<byte> content)
     {
+        CloseField();
         Assembly.Open(head);
+        (_isFieldOpen, _fieldLine) = (true, Line);
         var output = Assembly.Output;
         _hasControlNumber |= head[..3].SequenceEqual("001"u8);
         if (tag.IsControl && !content.StartsWith("$$"u8))
@@ -111,14 +116,17 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
                 AddSubfields(content);
             }
         }
-
-        Close();
     }
 
-    private void Close()
+    // A field is checked when no line can continue it any more.
+    private void CloseField()
     {
-        TextFieldChecks.Check(Assembly, Line, Log);
-        Assembly.Close();
+        if (_isFieldOpen)
+        {
+            TextFieldChecks.Check(Assembly, _fieldLine, Log);
+            Assembly.Close();
+            _isFieldOpen = false;
+        }
     }
 
     private void AddSubfields(ReadOnlySpan<byte> content)
@@ -147,13 +155,12 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
             : content.StartsWith(AlephLine.Continued) ? content[AlephLine.Continued.Length..]
             : default;
         return rest.StartsWith("$$"u8) && rest.Length > 2
-            && Assembly.LastIs(head[..3]) && Assembly.Last.Length > 3 && Assembly.Last[..2].SequenceEqual(head[3..]);
+            && _isFieldOpen && Assembly.TagBytes.SequenceEqual(head[..3]) && Assembly.Field.Length > 3 && Assembly.Field[..2].SequenceEqual(head[3..]);
     }
 
     // A line that was cut at a blank ends with a caret, since blanks at the ends of lines get lost.
     private void Continue(ReadOnlySpan<byte> content)
     {
-        Assembly.Reopen();
         if (content.StartsWith(AlephLine.ContinuedWithin))
         {
             content = content[AlephLine.ContinuedWithin.Length..];
@@ -173,6 +180,5 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
         }
 
         AddSubfields(content);
-        Close();
     }
 }

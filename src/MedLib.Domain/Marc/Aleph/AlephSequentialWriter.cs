@@ -22,7 +22,7 @@ public sealed class AlephSequentialWriter : MarcFileWriter
     /// <param name="stream">Where the text goes; it stays open.</param>
     /// <param name="options">How to write; null for <see cref="MarcWriteOptions.Default"/>.</param>
     public AlephSequentialWriter(Stream stream, MarcWriteOptions? options = null)
-        : base(stream, options ?? MarcWriteOptions.Default) => _fields = new(new(Options.IllegalCharacters, TextFilter.Controls));
+        : base(stream, options ?? MarcWriteOptions.Default) => _fields = new(Options.IllegalCharacters);
 
     private protected override void Write(MarcRecordView record, ByteBuffer output, List<Finding> findings)
     {

@@ -43,14 +43,21 @@ public static class MarcLines
 
     private static void AddData(MarcFieldView field, ByteBuffer output)
     {
-        AddText(Encoding.UTF8.GetBytes([field.Indicator1, field.Indicator2]), output);
+        AddCharacter(field.Indicator1, output);
+        AddCharacter(field.Indicator2, output);
         foreach (var subfield in field.Subfields)
         {
             output.Add(" $"u8);
-            AddText(Encoding.UTF8.GetBytes([subfield.Code]), output);
+            AddCharacter(subfield.Code, output);
             output.Add((byte)' ');
             AddText(subfield.Bytes, output);
         }
+    }
+
+    private static void AddCharacter(char character, ByteBuffer output)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        AddText(bytes[..(Rune.TryCreate(character, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(bytes)], output);
     }
 
     // The pictures of the control characters stand in Unicode from U+2400 on, in their order.

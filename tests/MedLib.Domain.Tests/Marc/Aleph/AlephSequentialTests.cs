@@ -90,8 +90,8 @@ public sealed class AlephSequentialTests
 
         var reads = AlephSequential.Read(new Trickle(Encoding.UTF8.GetBytes(text), 100), new() { MaxRecordLength = 256 }).ToList();
 
-        Assert.Equal(["1", null, "3"], reads.Select(static r => r.Record?.ControlNumber));
-        Assert.Equal([MarcCodes.TooLong], reads[1].Codes());
+        Assert.Equal(["1", null, "3"], reads.Select(static r => r.Record?.ControlNumber), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.TooLong], reads[1].Codes(), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class AlephSequentialTests
 
         Assert.Equal(
             [MarcCodes.ControlFieldTooLong, MarcCodes.DesignatorNotWritable, MarcCodes.CharacterNotWritable, "", MarcCodes.SystemNumbersUsedUp],
-            results.Select(static r => r.Findings.Select(static f => f.Code).FirstOrDefault("")));
+            results.Select(static r => r.Findings.Select(static f => f.Code).FirstOrDefault("")), StringComparer.Ordinal);
     }
 
     internal static (byte[] Text, List<Result<int>> Results) Write(params MarcRecord[] records)

@@ -100,7 +100,7 @@ public sealed class MarcMakerTests
     {
         var reads = await ReadAsync("=LDR  00000nam a2200000 i 4500\n=001  1\n=LDR  00000nam a2200000 i 4500\n=001  2");
 
-        Assert.Equal(["1", "2"], reads.Select(static r => r.Record!.ControlNumber!));
+        Assert.Equal(["1", "2"], reads.Select(static r => r.Record!.ControlNumber!), StringComparer.Ordinal);
     }
 
     [Theory]
