@@ -236,4 +236,19 @@ public static class MarcCodes
 
     /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
     public const string PatchCount = "MRC-078";
+
+    /// <summary>A field of an Aleph sequential line has text and no subfield; it was taken as $a.</summary>
+    public const string BareText = "MRC-100";
+
+    /// <summary>A record of an Aleph sequential file has no control number (001), only its system number.</summary>
+    public const string SystemNumberOnly = "MRC-101";
+
+    /// <summary>A control field is too long for an Aleph sequential line: more than 2,000 bytes.</summary>
+    public const string ControlFieldTooLong = "MRC-102";
+
+    /// <summary>All system numbers of an Aleph sequential file are used up.</summary>
+    public const string SystemNumbersUsedUp = "MRC-103";
+
+    /// <summary>The compressed data of a file are damaged or cut off; what came before was read.</summary>
+    public const string CompressionDamaged = "MRC-104";
 }

@@ -22,7 +22,7 @@ public static class MarcMaker
     public static IAsyncEnumerable<MarcRead> ReadAsync(Stream stream, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.ReadAsync(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default), cancellationToken);
+        return TextRecords.ReadAsync(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress, cancellationToken);
     }
 
     /// <summary>Reads a text to its end, one record in memory at a time.</summary>
@@ -33,7 +33,7 @@ public static class MarcMaker
     public static IAsyncEnumerable<MarcRead> ReadAsync(TextReader reader, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return TextRecords.ReadAsync(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default), cancellationToken);
+        return TextRecords.ReadAsync(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress, cancellationToken);
     }
 
     /// <summary>Reads a stream to its end, one record in memory at a time, and waits where the stream does.</summary>
@@ -43,7 +43,7 @@ public static class MarcMaker
     public static IEnumerable<MarcRead> Read(Stream stream, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.Read(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default));
+        return TextRecords.Read(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress);
     }
 
     /// <summary>Reads a text to its end, one record in memory at a time.</summary>
@@ -53,7 +53,7 @@ public static class MarcMaker
     public static IEnumerable<MarcRead> Read(TextReader reader, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return TextRecords.Read(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default));
+        return TextRecords.Read(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress);
     }
 
     /// <summary>Writes a record and the blank line after it, or nothing.</summary>

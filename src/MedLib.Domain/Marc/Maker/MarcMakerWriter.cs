@@ -14,6 +14,7 @@ public sealed class MarcMakerWriter : MarcFileWriter
 {
     private readonly MnemonicWriting _text;
     private readonly TextFilter _filter;
+    private readonly ViewPaths _paths = new();
 
     /// <summary>A writer at the start of a file.</summary>
     /// <param name="stream">Where the text goes; it stays open.</param>
@@ -23,11 +24,12 @@ public sealed class MarcMakerWriter : MarcFileWriter
         : base(stream, options ?? MarcWriteOptions.Default)
     {
         _text = new(characters);
-        _filter = new(Options.IllegalCharacters, TextFilter.Separators);
+        _filter = new(Options.IllegalCharacters, TextFilter.Separators, _paths);
     }
 
     private protected override void Write(MarcRecordView record, ByteBuffer output, List<Finding> findings)
     {
+        _paths.Begin();
         output.Add("=LDR  "u8);
         _text.WriteFixed(record.Leader, output);
         output.Add((byte)'\n');
@@ -45,7 +47,7 @@ public sealed class MarcMakerWriter : MarcFileWriter
         var tag = record.Bytes.Slice(record.Places[index].Tag, 3);
         if (tag.SequenceEqual("LDR"u8))
         {
-            findings.Add(Finding.Error(MarcCodes.DesignatorNotWritable) with { Path = ViewPaths.Of(record, index, null) });
+            findings.Add(Finding.Error(MarcCodes.DesignatorNotWritable) with { Path = _paths.Of(record, index, null) });
         }
 
         output.Add((byte)'=');

@@ -5,6 +5,7 @@ namespace MedLib.Domain.Marc.Reading;
 internal sealed class LineCutter(int maxLength)
 {
     private int _scanned;
+    private bool _isEnd;
 
     /// <summary>The number of bytes of the line, its end excluded.</summary>
     public int Length { get; private set; }
@@ -12,44 +13,42 @@ internal sealed class LineCutter(int maxLength)
     /// <summary>The number of bytes it takes, its end included.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>Whether the line, or what has been cut of it so far, is longer than the limit.</summary>
-    public bool IsTooLong { get; private set; }
+    /// <summary>Whether it is the start of a line, and not a further piece of one.</summary>
+    public bool IsStart { get; private set; } = true;
 
-    /// <summary>Whether the line ends here, and is not a piece that more follows.</summary>
-    public bool IsWhole { get; private set; } = true;
+    /// <summary>Whether it is a whole line.</summary>
+    public bool IsWhole => IsStart && _isEnd;
 
-    /// <summary>Cuts the next line, where its end can be seen.</summary>
-    /// <param name="window">All bytes seen and not yet cut.</param>
+    /// <summary>Finds the next line, where its end can be seen; it stays the next until it is taken.</summary>
+    /// <param name="window">All bytes seen and not yet taken.</param>
     /// <param name="isFinal">Whether the stream ends with them.</param>
     public bool TryCut(ReadOnlySpan<byte> window, bool isFinal)
     {
-        var at = window[_scanned..].IndexOfAny((byte)'\n', (byte)'\r');
-        if (at >= 0)
+        var at = window[_scanned..].IndexOfAny((byte)'\n', (byte)'\r') + _scanned;
+        if (at >= _scanned)
         {
-            at += _scanned;
             if (window[at] == '\r' && at + 1 == window.Length && !isFinal)
             {
                 _scanned = at;
                 return false;
             }
 
-            var end = window[at] == '\r' && at + 1 < window.Length && window[at + 1] == '\n' ? at + 2 : at + 1;
-            return Cut(at, end, isWhole: true);
+            var isPair = window[at] == '\r' && at + 1 < window.Length && window[at + 1] == '\n';
+            (Length, Taken, _isEnd) = (at, isPair ? at + 2 : at + 1, true);
+            return true;
         }
 
-        if (window.Length > maxLength || (isFinal && !window.IsEmpty))
-        {
-            return Cut(window.Length, window.Length, isFinal);
-        }
-
+        (Length, Taken, _isEnd) = (window.Length, window.Length, isFinal);
         _scanned = window.Length;
-        return false;
+        return window.Length > maxLength || (isFinal && !window.IsEmpty);
     }
 
-    private bool Cut(int length, int taken, bool isWhole)
+    /// <summary>Takes the line, or the piece of it.</summary>
+    /// <returns>Whether the line has ended.</returns>
+    public bool Take()
     {
-        IsTooLong = !IsWhole || !isWhole || length > maxLength;
-        (Length, Taken, IsWhole, _scanned) = (length, taken, isWhole, 0);
-        return true;
+        IsStart = _isEnd;
+        _scanned = 0;
+        return _isEnd;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Writing;
 
@@ -9,6 +10,8 @@ internal sealed class RecordAssembly(MarcReadOptions options)
     private readonly ByteBuffer _bytes = new();
     private readonly List<FieldPlace> _places = [];
     private readonly ValueDecoder _decoder = new(MarcEncoding.Utf8, TextRules.Default);
+    private readonly Dictionary<MarcTag, int> _counts = [];
+    private int _counted;
     private int _tag;
 
     public bool HasLeader { get; private set; }
@@ -19,6 +22,9 @@ internal sealed class RecordAssembly(MarcReadOptions options)
     /// <summary>Where the bytes of the field that is open go.</summary>
     public ByteBuffer Output => _bytes;
 
+    /// <summary>The three bytes of its tag.</summary>
+    public ReadOnlySpan<byte> TagBytes => _bytes.Written.Slice(_tag, 3);
+
     /// <summary>The bytes of the field that is open, without its tag.</summary>
     public ReadOnlySpan<byte> Field => _bytes.Written[(_tag + 3)..];
 
@@ -27,11 +33,15 @@ internal sealed class RecordAssembly(MarcReadOptions options)
 
     private MarcTag Tag => MarcTag.Of(_bytes.Written[_tag..]);
 
+    private MarcTag TagOf(FieldPlace place) => MarcTag.Of(_bytes.Written[place.Tag..]);
+
     /// <summary>Starts anew.</summary>
     public void Begin()
     {
         _bytes.Length = 0;
         _places.Clear();
+        _counts.Clear();
+        _counted = 0;
         HasLeader = false;
         AddLeader(Leader.Default);
     }
@@ -57,31 +67,17 @@ internal sealed class RecordAssembly(MarcReadOptions options)
 
     public void Drop() => _bytes.Length = _tag;
 
-    /// <summary>Opens the last field again, so that more can be added to it.</summary>
-    public void Reopen()
-    {
-        _tag = _places[^1].Tag;
-        _places.RemoveAt(_places.Count - 1);
-    }
-
-    /// <summary>Whether the last field has this tag.</summary>
-    public bool LastIs(ReadOnlySpan<byte> tag) => Count > 0 && _bytes.Written.Slice(_places[^1].Tag, 3).SequenceEqual(tag);
-
-    /// <summary>The bytes of the last field.</summary>
-    public ReadOnlySpan<byte> Last => Count > 0 ? _bytes.Written[_places[^1].Start.._places[^1].End] : default;
-
-    /// <summary>The path of the field that is open: found out only when it is needed.</summary>
+    /// <summary>The path of the field that is open: fields are counted only when it is needed, and each once.</summary>
     public FieldPath Path
     {
         get
         {
-            var (tag, occurrence) = (Tag, 0);
-            foreach (var place in _places)
+            for (; _counted < _places.Count; _counted++)
             {
-                occurrence += MarcTag.Of(_bytes.Written[place.Tag..]) == tag ? 1 : 0;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, TagOf(_places[_counted]), out _)++;
             }
 
-            return new(tag, occurrence);
+            return new(Tag, _counts.GetValueOrDefault(Tag));
         }
     }
 

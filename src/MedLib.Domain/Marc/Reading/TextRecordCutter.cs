@@ -47,8 +47,8 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
             // Editors on Windows put a byte order mark first, and files that are joined have it anywhere.
             var line = window.Slice(taken, _lines.Length);
             line = line.StartsWith("\uFEFF"u8) ? line[3..] : line;
-            var role = _lines.IsTooLong ? LineRole.Belongs : RoleOf(line);
-            if (_isOpen && role is LineRole.Begins or LineRole.Ends)
+            var role = _lines.IsStart ? RoleOf(line) : LineRole.Belongs;
+            if (_isOpen && role is (LineRole.Begins or LineRole.Ends))
             {
                 read = Close();
                 if (role == LineRole.Begins)
@@ -64,7 +64,7 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
 
             taken += _lines.Taken;
             Offset += _lines.Taken;
-            _line += _lines.IsWhole ? 1 : 0;
+            _line += _lines.Take() ? 1 : 0;
         }
 
         if (read is null && isFinal && _isOpen)
@@ -86,6 +86,11 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
     /// <summary>Adds a line to the record in hand.</summary>
     protected abstract void Add(ReadOnlySpan<byte> line);
 
+    /// <summary>Passes over a line of a record that is too long.</summary>
+    protected virtual void Skip(ReadOnlySpan<byte> line)
+    {
+    }
+
     /// <summary>Adds what is still in hand when the record's lines have ended.</summary>
     protected virtual void Finish()
     {
@@ -102,8 +107,12 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
         }
 
         _size += line.Length;
-        IsTooLong |= _lines.IsTooLong || _size > options.MaxRecordLength;
-        if (!IsTooLong)
+        IsTooLong |= !_lines.IsWhole || _size > options.MaxRecordLength;
+        if (IsTooLong)
+        {
+            Skip(line);
+        }
+        else
         {
             Add(line.ContainsAnyInRange(Iso2709.RecordTerminator, Iso2709.Delimiter) ? Cleaned(line) : line);
         }

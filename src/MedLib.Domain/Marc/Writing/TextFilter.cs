@@ -7,7 +7,8 @@ namespace MedLib.Domain.Marc.Writing;
 /// <summary>Keeps bytes out of a format that cannot hold them: refuses, replaces or drops them, as the options say.</summary>
 /// <param name="illegal">What becomes of them.</param>
 /// <param name="characters">The bytes, all of them ASCII.</param>
-internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> characters)
+/// <param name="paths">What names places.</param>
+internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> characters, ViewPaths paths)
 {
     private readonly ByteBuffer _text = new(capacity: 0);
 
@@ -31,7 +32,7 @@ internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> c
             return text;
         }
 
-        var finding = ShapeRules.CharacterNotWritable(text[at], ViewPaths.Of(record, field, code));
+        var finding = ShapeRules.CharacterNotWritable(text[at], paths.Of(record, field, code));
         findings.Add(illegal == IllegalCharacters.Refuse ? finding : finding with { Severity = FindingSeverity.Warning });
         _text.Length = 0;
         for (; at >= 0; at = text.IndexOfAny(characters))
@@ -47,22 +48,5 @@ internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> c
 
         _text.Add(text);
         return _text.Written;
-    }
-}
-
-/// <summary>The paths of fields in a view, spelled only when something is found.</summary>
-internal static class ViewPaths
-{
-    /// <summary>The path of a field, or of a subfield in it.</summary>
-    public static string Of(MarcRecordView record, int index, char? code)
-    {
-        var (tag, occurrence) = (record[index].Tag, 0);
-        for (var i = 0; i < index; i++)
-        {
-            occurrence += record[i].Tag == tag ? 1 : 0;
-        }
-
-        var path = new FieldPath(tag, occurrence);
-        return code is { } c ? path.Subfield(c) : path.ToString();
     }
 }

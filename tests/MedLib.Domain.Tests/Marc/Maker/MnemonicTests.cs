@@ -56,13 +56,13 @@ public sealed class MnemonicTests
         var read = Assert.Single(MarcMaker.Read(new StringReader($"=LDR  {Leader.Default}\n=245  10$aa{{acute}}$bb\n")));
 
         Assert.Equal("a\u0301", read.Record!.First("245", 'a'));
-        Assert.Equal([MarcCodes.MarkAlone], read.Codes());
+        Assert.Equal([MarcCodes.MarkAlone], read.Codes(), StringComparer.Ordinal);
     }
 
     [Fact]
     public void Every_letter_with_a_mark_is_what_unicode_composes_of_the_two()
     {
-        var marks = MnemonicTable.Marks.ToDictionary(static m => m.Name, static m => m.Mark);
+        var marks = MnemonicTable.Marks.ToDictionary(static m => m.Name, static m => m.Mark, StringComparer.Ordinal);
         foreach (var (mark, letters, characters) in MnemonicTable.MarkedLetters.Where(m => marks.ContainsKey(m.Mark)))
         {
             Assert.Equal(letters.Length, characters.Length);
