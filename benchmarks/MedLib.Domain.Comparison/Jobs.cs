@@ -18,7 +18,7 @@ internal static class Jobs
             "owned" => Owned(MarcReader.ReadAll(file)),
             "rewrite" => Write(file, new Iso2709Writer(output)),
             "to-xml" => Write(file, new MarcXmlWriter(output)),
-            "to-lines" => Write(file, new LineWriter(output)),
+            "to-lines" => Write(file, new MarcLinesWriter(output)),
             "to-utf8" => Write(file, new Iso2709Writer(output, new() { Encoding = MarcEncoding.Utf8 })),
             "from-xml" => Owned(MarcXml.Read(file)),
             "parallel-1" => await ParallelAsync(file, 1),

@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Unicode;
 using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Encodings.Detection;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
@@ -10,7 +10,6 @@ internal sealed class EncodingChoice
 {
     private const byte Utf8Declared = (byte)'a';
     private const byte Marc8Declared = (byte)' ';
-    private const byte Escape = 0x1B;
     private readonly TextRules _rules;
     private readonly ValueDecoder _utf8;
     private readonly ValueDecoder _marc8;
@@ -36,7 +35,7 @@ internal sealed class EncodingChoice
     {
         if (_given is not null)
         {
-            return text == SoundText.Ascii || (text == SoundText.Utf8 && _given.Encoding == MarcEncoding.Utf8) ? _given : null;
+            return text == SoundText.Ascii || (text == SoundText.Utf8 && _given.Encoding == MarcEncoding.Utf8) ? Given(_given, record, places) : null;
         }
 
         return record[9] switch
@@ -52,11 +51,11 @@ internal sealed class EncodingChoice
     {
         if (_given is not null)
         {
-            return _given;
+            return Given(_given, record, places);
         }
 
         var declared = record[9];
-        var found = Detect(record[Leader.Length..], declared);
+        var found = EncodingDetection.Detect(record[Leader.Length..], declared);
         if (declared == Marc8Declared && found == MarcEncoding.Utf8)
         {
             log.Warning(MarcCodes.UndeclaredUtf8, "leader/09", 9);
@@ -70,30 +69,34 @@ internal sealed class EncodingChoice
         return found == MarcEncoding.Utf8 ? _utf8 : found == MarcEncoding.Marc8 ? Marc8(record, places) : new(found, _rules);
     }
 
-    private static MarcEncoding Detect(ReadOnlySpan<byte> data, byte declared)
-    {
-        if (declared == Utf8Declared)
-        {
-            return MarcEncoding.Utf8;
-        }
-
-        var isAscii = Ascii.IsValid(data);
-        return data.Contains(Escape) || (isAscii ? declared == Marc8Declared : !Utf8.IsValid(data)) ? MarcEncoding.Marc8 : MarcEncoding.Utf8;
-    }
+    // A record of UNIMARC says in 100 $a which sets its values begin with.
+    private ValueDecoder Given(ValueDecoder given, ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places) =>
+        given.Encoding == MarcEncoding.Unimarc && TryFind(record, places, "100"u8, out var field) && field.TryFind('a', out var general)
+        && UnimarcDeclaration.Of(Encoding.Latin1.GetString(general.Bytes)) is { Encoding: { } encoding } declared
+            ? new(encoding, _rules with { G0 = declared.G0, G1 = declared.G1 })
+            : given;
 
     // Field 066 names other sets to begin with than Basic Latin and ANSEL, by the end of their escape sequences.
     private ValueDecoder Marc8(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places)
     {
+        return TryFind(record, places, "066"u8, out var field)
+            ? new(MarcEncoding.Marc8, _rules with { G0 = Final(field, 'a', _rules.G0), G1 = Final(field, 'b', _rules.G1) })
+            : _marc8;
+    }
+
+    private bool TryFind(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, ReadOnlySpan<byte> tag, out MarcFieldView field)
+    {
         foreach (var place in places)
         {
-            if (record.Slice(place.Tag, 3).SequenceEqual("066"u8))
+            if (record.Slice(place.Tag, 3).SequenceEqual(tag))
             {
-                var field = new MarcFieldView("066", record[place.Start..place.End], _utf8);
-                return new(MarcEncoding.Marc8, _rules with { G0 = Final(field, 'a', _rules.G0), G1 = Final(field, 'b', _rules.G1) });
+                field = new(MarcTag.Of(tag), record[place.Start..place.End], _utf8);
+                return true;
             }
         }
 
-        return _marc8;
+        field = default;
+        return false;
     }
 
     private static byte Final(MarcFieldView field, char code, byte otherwise) =>

@@ -118,9 +118,14 @@ internal readonly ref struct FieldChecks(ReadOnlySpan<byte> record, ReadOnlySpan
         }
     }
 
-    // Counted only where something is found: 245[0]$a.
+    // Counted only where something is found that the log still takes: 245[0]$a.
     private string PathOf(int index, char? code = null)
     {
+        if (log.IsFull)
+        {
+            return "";
+        }
+
         var tag = MarcTag.Of(_record.Slice(_places[index].Tag, 3));
         var occurrence = 0;
         foreach (var place in _places[..index])
