@@ -23,7 +23,7 @@ public class Marc8Benchmarks
         {
             "ASCII" => "Clinical practice guidelines for the care of patients, 3rd ed.",
             "ANSEL" => "Société médicale : rééducation, hygiène, étude épidémiologique",
-            _ => "医学図書館の目録規則と中国語日本語資料の整理方法について",
+            _ => "國家圖書館藏敦煌遺書研究論著目錄索引國家圖書館藏敦煌遺書",
         });
         _values = [.. Enumerable.Repeat(value, Size / value.Length)];
         _table = NaiveMarc8.Table(value, MarcEncoding.Marc8.Decode(value));
