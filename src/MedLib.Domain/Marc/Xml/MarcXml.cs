@@ -22,7 +22,7 @@ public static partial class MarcXml
     /// <param name="stream">The document, from where the stream stands; it stays open.</param>
     /// <param name="options">How to read; null for <see cref="MarcReadOptions.Default"/>.</param>
     /// <returns>The records in order, each with its first line and no bytes; findings have a <c>line</c>. Codes: <c>MRC-080</c> malformed,
-    /// with a <c>column</c>, <c>MRC-081</c> document type declaration, <c>MRC-082</c> namespace, <c>MRC-084</c> no records, <c>MRC-085</c> unknown
+    /// with a <c>column</c> (approximate where bytes are no text), <c>MRC-081</c> document type declaration, <c>MRC-082</c> namespace, <c>MRC-084</c> no records, <c>MRC-085</c> unknown
     /// element, <c>MRC-086</c> leader, <c>MRC-087</c> tag that cannot be held, <c>MRC-088</c> indicators and codes, <c>MRC-089</c> unusual tag,
     /// <c>MRC-090</c> stray text, <c>MRC-091</c> no character, <c>MRC-094</c> depth, <c>MRC-095</c> length, <c>MRC-096</c> unusual field,
     /// <c>MRC-097</c> encoding.</returns>

@@ -15,6 +15,7 @@ internal sealed partial class XmlRecordReader : IDisposable
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly char[] _text = new char[4096];
+    private readonly XmlException? _failure;
     private bool _isOver;
 
     public XmlRecordReader(Stream stream, MarcReadOptions options, bool isAsync, CancellationToken cancellationToken)
@@ -23,7 +24,17 @@ internal sealed partial class XmlRecordReader : IDisposable
         _names = new(_table);
         _source = new(stream, options, cancellationToken);
         _source.Progress();
-        _reader = XmlReader.Create(_source, Settings(isAsync, _assembly.IsStrict));
+        try
+        {
+            _reader = XmlReader.Create(_source, Settings(isAsync, _assembly.IsStrict));
+        }
+        catch (XmlException exception)
+        {
+            // The first bytes are read, and found wanting, before there is anything to ask.
+            _failure = exception;
+            _reader = XmlReader.Create(TextReader.Null);
+        }
+
         _place = (IXmlLineInfo)_reader;
     }
 
@@ -35,6 +46,11 @@ internal sealed partial class XmlRecordReader : IDisposable
     /// <summary>The next record, or what stands in the place of one; null at the end.</summary>
     public MarcRead? Next()
     {
+        if (_failure is not null)
+        {
+            return _isOver ? null : Broken(_failure);
+        }
+
         try
         {
             while (!_isOver && _reader.Read())
@@ -61,6 +77,11 @@ internal sealed partial class XmlRecordReader : IDisposable
     /// <summary>The same, waiting for the stream.</summary>
     public async ValueTask<MarcRead?> NextAsync()
     {
+        if (_failure is not null)
+        {
+            return _isOver ? null : Broken(_failure);
+        }
+
         try
         {
             while (!_isOver && await _reader.ReadAsync().ConfigureAwait(false))

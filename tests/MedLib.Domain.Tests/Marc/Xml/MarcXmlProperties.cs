@@ -50,8 +50,8 @@ public sealed class MarcXmlProperties
         var options = new MarcReadOptions { Mode = mode, MaxRecordLength = 1 << 12 };
         var reads = XmlTexts.Read(xml.Bytes, options);
 
-        Assert.Equal(reads, XmlTexts.Read(xml.Bytes, options, step.Get));
-        Assert.Equal(reads, await XmlTexts.ReadAsync(xml.Bytes, options, step.Get));
+        Assert.Equal(WithoutPlaces(reads), WithoutPlaces(XmlTexts.Read(xml.Bytes, options, step.Get)));
+        Assert.Equal(WithoutPlaces(reads), WithoutPlaces(await XmlTexts.ReadAsync(xml.Bytes, options, step.Get)));
         Assert.All(reads, static r => Assert.Equal(r.Kind == MarcReadKind.Record, r.Record is not null));
         Assert.All(reads.Where(static r => r.Record is null), static r => Assert.NotEmpty(r.Findings));
         Assert.All(reads.SelectMany(static r => r.Findings), static f => Assert.DoesNotContain('{', MedLib.Domain.Results.MedLibMessages.Render(f)));
@@ -68,4 +68,8 @@ public sealed class MarcXmlProperties
             Assert.Equal(read.Record!.Fields, again.Record!.Fields);
         }
     }
+
+    // Of bytes that are no text, the platform's reader tells the place where it had got to with decoding, which depends on the chunks.
+    private static IEnumerable<(MarcReadKind Kind, MarcRecord? Record, int Index, string Codes)> WithoutPlaces(List<MarcRead> reads) =>
+        reads.Select(static r => (r.Kind, r.Record, r.Index, string.Join(' ', r.Codes())));
 }

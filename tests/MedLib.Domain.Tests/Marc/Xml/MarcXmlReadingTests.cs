@@ -239,6 +239,17 @@ public sealed class MarcXmlReadingTests
     }
 
     [Fact]
+    public async Task Bytes_that_are_no_text_from_the_first_on_are_malformed()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, 0xC3, (byte)'<', (byte)'c', (byte)'/', (byte)'>'];
+        var read = Assert.Single(XmlTexts.Read(bytes));
+
+        Assert.Equal(MarcReadKind.Unreadable, read.Kind);
+        Assert.Equal(MarcCodes.Malformed, Assert.Single(read.Codes()));
+        Assert.Equal(read, Assert.Single(await XmlTexts.ReadAsync(bytes)));
+    }
+
+    [Fact]
     public void A_broken_stream_throws()
     {
         using var stream = new MemoryStream();
