@@ -3,6 +3,7 @@ using System.Text;
 using MedLib.Domain.Marc.Aleph;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Xml;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc;
@@ -77,6 +78,7 @@ public static partial class MarcFile
         var stream = AsUtf8(headed, ref format);
         return format switch
         {
+            MarcFormat.MarcXml => MarcXml.ReadAsync(stream, options, cancellationToken),
             MarcFormat.MarcMaker => MarcMaker.ReadAsync(stream, options, cancellationToken),
             MarcFormat.AlephSequential => AlephSequential.ReadAsync(stream, options, cancellationToken),
             MarcFormat.Lines => new[] { NotRead() }.ToAsyncEnumerable(),
@@ -89,6 +91,7 @@ public static partial class MarcFile
         var stream = AsUtf8(headed, ref format);
         return format switch
         {
+            MarcFormat.MarcXml => MarcXml.Read(stream, options),
             MarcFormat.MarcMaker => MarcMaker.Read(stream, options),
             MarcFormat.AlephSequential => AlephSequential.Read(stream, options),
             MarcFormat.Lines => [NotRead()],

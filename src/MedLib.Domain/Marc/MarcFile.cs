@@ -2,6 +2,7 @@ using MedLib.Domain.Marc.Aleph;
 using MedLib.Domain.Marc.Lines;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Xml;
 
 namespace MedLib.Domain.Marc;
 
@@ -51,6 +52,7 @@ public static partial class MarcFile
         return format switch
         {
             MarcFormat.Iso2709 => new Iso2709Writer(stream, options),
+            MarcFormat.MarcXml => new MarcXmlWriter(stream, options),
             MarcFormat.MarcMaker => new MarcMakerWriter(stream, options),
             MarcFormat.AlephSequential => new AlephSequentialWriter(stream, options),
             MarcFormat.Lines => new MarcLinesWriter(stream, options),

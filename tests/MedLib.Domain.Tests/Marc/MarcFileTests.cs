@@ -9,7 +9,7 @@ namespace MedLib.Domain.Tests.Marc;
 [Properties(Arbitrary = [typeof(MarcGenerators)], MaxTest = 50)]
 public sealed class MarcFileTests
 {
-    private static readonly MarcFormat[] ReadFormats = [MarcFormat.Iso2709, MarcFormat.MarcMaker, MarcFormat.AlephSequential];
+    private static readonly MarcFormat[] ReadFormats = [MarcFormat.Iso2709, MarcFormat.MarcXml, MarcFormat.MarcMaker, MarcFormat.AlephSequential];
 
     [Theory]
     [InlineData("00317nam a2200121 a 45000010006", MarcFormat.Iso2709)]
