@@ -14,6 +14,7 @@ var own = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var to = Path.Combine(own, "..", "src", "MedLib.Domain", "Marc", "Encodings", "Data");
 var sets = XDocument.Load(Path.Combine(from, "codetables.xml")).Descendants("characterSet").ToList();
 Compress(SmallSets(sets.Where(static set => !IsEastAsian(set))), Path.Combine(to, "marc8.br"));
+Compress(SmallSets(XDocument.Load(Path.Combine(from, "codetables-iso5426.xml")).Descendants("characterSet").Where(static set => (string?)set.Attribute("ISOcode") is "45")), Path.Combine(to, "iso5426.br"));
 Compress(EastAsian(sets.Single(IsEastAsian)), Path.Combine(to, "eacc.br"));
 Compress(Decompositions(), Path.Combine(to, "decompositions.br"));
 return 0;

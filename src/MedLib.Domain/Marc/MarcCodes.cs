@@ -168,6 +168,15 @@ public static class MarcCodes
     /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
     public const string SequenceUnreadable = "MRC-075";
 
+    /// <summary>A field that a difference takes out or changes is not in the record as it was.</summary>
+    public const string PatchField = "MRC-076";
+
+    /// <summary>The leader that a difference changes is not as it was.</summary>
+    public const string PatchLeader = "MRC-077";
+
+    /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
+    public const string PatchCount = "MRC-078";
+
     /// <summary>The text is no well-formed XML or JSON; what the place says was not read.</summary>
     public const string Malformed = "MRC-080";
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using MedLib.Domain.Marc.Aleph;
+using MedLib.Domain.Marc.Json;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Xml;
@@ -79,6 +80,7 @@ public static partial class MarcFile
         return format switch
         {
             MarcFormat.MarcXml => MarcXml.ReadAsync(stream, options, cancellationToken),
+            MarcFormat.Json or MarcFormat.NdJson => MarcJson.ReadAsync(stream, options, cancellationToken),
             MarcFormat.MarcMaker => MarcMaker.ReadAsync(stream, options, cancellationToken),
             MarcFormat.AlephSequential => AlephSequential.ReadAsync(stream, options, cancellationToken),
             MarcFormat.Lines => new[] { NotRead() }.ToAsyncEnumerable(),
@@ -92,6 +94,7 @@ public static partial class MarcFile
         return format switch
         {
             MarcFormat.MarcXml => MarcXml.Read(stream, options),
+            MarcFormat.Json or MarcFormat.NdJson => MarcJson.Read(stream, options),
             MarcFormat.MarcMaker => MarcMaker.Read(stream, options),
             MarcFormat.AlephSequential => AlephSequential.Read(stream, options),
             MarcFormat.Lines => [NotRead()],

@@ -1,4 +1,5 @@
 using MedLib.Domain.Marc.Aleph;
+using MedLib.Domain.Marc.Json;
 using MedLib.Domain.Marc.Lines;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Reading;
@@ -46,6 +47,7 @@ public static partial class MarcFile
     /// <param name="stream">Where the bytes go; it stays open.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">How to write; null for <see cref="MarcWriteOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such format.</exception>
     public static MarcFileWriter CreateWriter(Stream stream, MarcFormat format, MarcWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -53,6 +55,8 @@ public static partial class MarcFile
         {
             MarcFormat.Iso2709 => new Iso2709Writer(stream, options),
             MarcFormat.MarcXml => new MarcXmlWriter(stream, options),
+            MarcFormat.Json => new MarcJsonWriter(stream, options),
+            MarcFormat.NdJson => new MarcNdJsonWriter(stream, options),
             MarcFormat.MarcMaker => new MarcMakerWriter(stream, options),
             MarcFormat.AlephSequential => new AlephSequentialWriter(stream, options),
             MarcFormat.Lines => new MarcLinesWriter(stream, options),

@@ -110,16 +110,15 @@ internal sealed partial class PieceAssembly
         _subfields.Clear();
         _hasDelimiterInText = false;
         _path = null;
-        if (text.IsEmpty || text.Length > 3 || text.ContainsAnyExceptInRange('!', '~'))
+
+        // A tag that is too short is filled with blanks, which no tag has: so nothing is lost, and nobody takes it for another.
+        Span<char> tag = [' ', ' ', ' '];
+        if (text.IsEmpty || text.ContainsAnyExceptInRange('!', '~') || !text.TryCopyTo(tag) || !MarcTag.TryParse(tag, out _tag))
         {
             Log.Error(MarcCodes.TagUnusable, "", line, new FindingArg.Text("tag", Shown(text)));
             return false;
         }
 
-        // A tag that is too short is filled with blanks, which no tag has: so nothing is lost, and nobody takes it for another.
-        Span<char> tag = [' ', ' ', ' '];
-        text.CopyTo(tag);
-        MarcTag.TryParse(tag, out _tag);
         if (!HasRoom(5))
         {
             return true;

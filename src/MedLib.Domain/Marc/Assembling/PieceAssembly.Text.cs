@@ -84,6 +84,7 @@ internal sealed partial class PieceAssembly
 
         if (HasRoom(written))
         {
+            _hasDelimiterInText |= text.Contains((char)Iso2709.Delimiter);
             _bytes.Advance(written);
         }
     }

@@ -119,7 +119,7 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
             fields[i] = _unusual.TryGetValue(i, out var field) ? field : source.Field(i);
         }
 
-        return new(Marc.Leader.FromBytes(source.Bytes), [.. fields]);
+        return new(Marc.Leader.FromBytes(source.Bytes, source.View.CharacterCoding), [.. fields]);
     }
 
     // Room for so many more bytes within the longest record.

@@ -11,9 +11,6 @@ public abstract partial class MarcEncoding
 {
     private protected MarcEncoding(string name) => Name = name;
 
-    /// <summary>UTF-8, declared by an <c>a</c> in leader/09.</summary>
-    public static MarcEncoding Utf8 { get; } = new Utf8MarcEncoding();
-
     /// <summary>The name that people use, such as <c>UTF-8</c> or <c>MARC-8</c>.</summary>
     public string Name { get; }
 

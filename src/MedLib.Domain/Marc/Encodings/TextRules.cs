@@ -46,7 +46,7 @@ public enum Unmappable
     /// <summary>Nothing is written.</summary>
     Refuse = 0,
 
-    /// <summary>It is written as a numeric character reference such as <c>&amp;#x1F642;</c>, from which it can be read back.</summary>
+    /// <summary>It is written as a numeric character reference such as <c>&amp;#x1F642;</c>. In MARC-8 that is read back as the character; in other encodings it is text.</summary>
     Reference = 1,
 
     /// <summary>A question mark stands in its place.</summary>

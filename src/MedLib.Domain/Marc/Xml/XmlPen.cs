@@ -52,12 +52,7 @@ internal readonly ref partial struct XmlPen(XmlTags tags, ByteBuffer output, Ill
         }
 
         Span<byte> text = stackalloc byte[Leader.Length];
-        leader.CopyTo(text);
-        text[9] = (byte)'a';
-        "22"u8.CopyTo(text[10..]);
-        "4500"u8.CopyTo(text[20..]);
-        ZeroUnlessNumber(text[..5]);
-        ZeroUnlessNumber(text[12..17]);
+        UnicodeLeader.Of(leader, text);
         foreach (var character in text)
         {
             WriteDesignator(character);
@@ -135,12 +130,4 @@ internal readonly ref partial struct XmlPen(XmlTags tags, ByteBuffer output, Ill
         (byte)'q' => "Community"u8,
         _ => default,
     };
-
-    private static void ZeroUnlessNumber(Span<byte> digits)
-    {
-        if (Iso2709.Number(digits) < 0)
-        {
-            digits.Fill((byte)'0');
-        }
-    }
 }

@@ -73,10 +73,25 @@ internal sealed partial class XmlRecordReader
                 EnterLeader(depth);
                 break;
             default:
-                _assembly.Log.Error(MarcCodes.PartUnknown, "", Line, new FindingArg.Text("name", Shown(name)));
-                Skip(depth);
+                EnterUnknown(depth, name);
                 break;
         }
+    }
+
+    // Within a value, what has no place is markup for the eye: the text in it is part of the value and is kept.
+    private void EnterUnknown(int depth, string name)
+    {
+        var part = new FindingArg.Text("name", Shown(name));
+        if (_isWanted)
+        {
+            _assembly.Log.Warning(MarcCodes.PartUnknown, _assembly.PathHere(), Line, part);
+        }
+        else
+        {
+            _assembly.Log.Error(MarcCodes.PartUnknown, "", Line, part);
+        }
+
+        Skip(depth);
     }
 
     // A record of OAI-PMH or SRU is called the same as one of MARC, and some files have no namespace or one of their own. So

@@ -9,8 +9,20 @@ internal static class Marc8Sets
 
     public static SetFamily Make()
     {
+        var sets = Read("marc8.br").ConvertAll(WithControls);
+        sets.Add(WithControls(new CharacterSet((byte)'1', EastAsian())));
+        sets.Sort(static (one, other) => Order.IndexOf(one.Final).CompareTo(Order.IndexOf(other.Final)));
+        sets[0].With(((byte)'&', '&' | Code.Ampersand)).WithDamage("%($"u8);
+        sets[^1].WithDamage([0x7F]);
+        sets.FindAll(static set => set.Table is null && set.Final != (byte)'B').ForEach(static set => set.WithDamage("("u8));
+        return new SetFamily(hasReferences: true, [.. sets]);
+    }
+
+    /// <summary>Sets of single bytes, from a file that <c>eng/marc8.cs</c> wrote.</summary>
+    public static List<CharacterSet> Read(string name)
+    {
         var sets = new List<CharacterSet>();
-        var packed = new PackedTables("marc8.br");
+        var packed = new PackedTables(name);
         Span<int> codes = stackalloc int[128];
         while (!packed.IsAtEnd)
         {
@@ -23,15 +35,10 @@ internal static class Marc8Sets
                 codes[at[i] & 0x7F] = characters[i] | ((at[i] & 0x80) == 0 ? 0 : Code.Mark | Half(characters[i]));
             }
 
-            sets.Add(WithControls(new CharacterSet(final, codes)));
+            sets.Add(new CharacterSet(final, codes));
         }
 
-        sets.Add(WithControls(new CharacterSet((byte)'1', EastAsian())));
-        sets.Sort(static (one, other) => Order.IndexOf(one.Final).CompareTo(Order.IndexOf(other.Final)));
-        sets[0].With(((byte)'&', '&' | Code.Ampersand)).WithDamage("%($"u8);
-        sets[^1].WithDamage([0x7F]);
-        sets.FindAll(static set => set.Table is null && set.Final != (byte)'B').ForEach(static set => set.WithDamage("("u8));
-        return new SetFamily(hasReferences: true, [.. sets]);
+        return sets;
     }
 
     private static int Half(int character) => character switch

@@ -166,7 +166,7 @@ internal ref partial struct SetEncoder
         Designate(_family.Basic);
         Marks(parts, marks);
         Designate(_family.Basic);
-        if (isForced || (_unmappable == Unmappable.Reference && _family.HasReferences))
+        if (isForced || _unmappable == Unmappable.Reference)
         {
             Reference(character.Value);
         }

@@ -33,6 +33,9 @@ internal sealed class SetFamily
     /// <summary>The codes of each character.</summary>
     public CodeIndex Index { get; }
 
+    /// <summary>Has a set known by another final byte too.</summary>
+    public void Alias(byte final, CharacterSet set) => _byFinal[final] = set;
+
     /// <summary>The set with a final byte, or null.</summary>
     public CharacterSet? Find(byte final) => final < 128 ? _byFinal[final] : null;
 }

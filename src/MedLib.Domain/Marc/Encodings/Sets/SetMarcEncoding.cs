@@ -10,6 +10,9 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
 
     private readonly Lazy<SetFamily> _family = new(make);
 
+    /// <summary>The sets.</summary>
+    internal SetFamily Family => _family.Value;
+
     internal override string Decode(ReadOnlySpan<byte> bytes, TextRules rules, out TextFlaw flaw)
     {
         flaw = TextFlaw.None;
