@@ -141,6 +141,15 @@ public static class MarcCodes
     /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
     public const string MnemonicUnknown = "MRC-052";
 
+    /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
+    public const string LineContinued = "MRC-053";
+
+    /// <summary>A line of text holds a separator of ISO 2709 (1D, 1E, 1F); U+FFFD stands in its place.</summary>
+    public const string SeparatorInText = "MRC-054";
+
+    /// <summary>The mnemonic of a combining mark has no letter after it; the mark was kept.</summary>
+    public const string MarkAlone = "MRC-055";
+
     /// <summary>A path is no MARCspec: a character cannot stand where it does, or the text ends too early.</summary>
     public const string PathUnexpected = "MRC-070";
 
@@ -159,14 +168,14 @@ public static class MarcCodes
     /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
     public const string SequenceUnreadable = "MRC-075";
 
-    /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
-    public const string LineContinued = "MRC-053";
+    /// <summary>A field that a difference takes out or changes is not in the record as it was.</summary>
+    public const string PatchField = "MRC-076";
 
-    /// <summary>A line of text holds a separator of ISO 2709 (1D, 1E, 1F); U+FFFD stands in its place.</summary>
-    public const string SeparatorInText = "MRC-054";
+    /// <summary>The leader that a difference changes is not as it was.</summary>
+    public const string PatchLeader = "MRC-077";
 
-    /// <summary>The mnemonic of a combining mark has no letter after it; the mark was kept.</summary>
-    public const string MarkAlone = "MRC-055";
+    /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
+    public const string PatchCount = "MRC-078";
 
     /// <summary>The text is no well-formed XML or JSON; what the place says was not read.</summary>
     public const string Malformed = "MRC-080";
@@ -227,15 +236,6 @@ public static class MarcCodes
 
     /// <summary>Characters that the format cannot hold were not written.</summary>
     public const string CharacterDropped = "MRC-099";
-
-    /// <summary>A field that a difference takes out or changes is not in the record as it was.</summary>
-    public const string PatchField = "MRC-076";
-
-    /// <summary>The leader that a difference changes is not as it was.</summary>
-    public const string PatchLeader = "MRC-077";
-
-    /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
-    public const string PatchCount = "MRC-078";
 
     /// <summary>A field of an Aleph sequential line has text and no subfield; it was taken as $a.</summary>
     public const string BareText = "MRC-100";

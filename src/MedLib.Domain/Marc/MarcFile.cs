@@ -47,6 +47,7 @@ public static partial class MarcFile
     /// <param name="stream">Where the bytes go; it stays open.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">How to write; null for <see cref="MarcWriteOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such format.</exception>
     public static MarcFileWriter CreateWriter(Stream stream, MarcFormat format, MarcWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -9,7 +9,7 @@ namespace MedLib.Domain.Tests.Marc;
 [Properties(Arbitrary = [typeof(MarcGenerators)], MaxTest = 50)]
 public sealed class MarcFileTests
 {
-    private static readonly MarcFormat[] ReadFormats = [MarcFormat.Iso2709, MarcFormat.MarcMaker, MarcFormat.AlephSequential];
+    private static readonly MarcFormat[] ReadFormats = [.. Enum.GetValues<MarcFormat>().Where(static f => f != MarcFormat.Lines)];
 
     [Theory]
     [InlineData("00317nam a2200121 a 45000010006", MarcFormat.Iso2709)]
@@ -55,7 +55,9 @@ public sealed class MarcFileTests
                 continue;
             }
 
-            Assert.Equal(format, MarcFile.Detect(bytes));
+            // A record a line and a single record look alike where no second line is in sight; they are read alike.
+            MarcFormat[] expected = format is MarcFormat.NdJson ? [format, MarcFormat.Json] : [format];
+            Assert.Contains(MarcFile.Detect(bytes)!.Value, expected);
             Assert.Equal(written, MarcFile.Read(new MemoryStream(bytes)).Select(static r => r.Record!));
             Assert.Equal(written, MarcFile.Read(new MemoryStream(Packed(bytes))).Select(static r => r.Record!));
             var packed = MarcFile.ReadAsync(new Trickle(Packed(bytes), 11), cancellationToken: TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ namespace MedLib.Domain.Marc.Aleph;
 /// <summary>Writes the lines of a record.</summary>
 internal sealed class AlephFields
 {
-    private readonly ViewPaths _paths = new();
+    private readonly CountedPaths _paths = new();
     private readonly TextFilter _filter;
     private readonly LongField _long = new();
     private readonly ByteBuffer _content = new();

@@ -14,7 +14,7 @@ public sealed class MarcMakerWriter : MarcFileWriter
 {
     private readonly MnemonicWriting _text;
     private readonly TextFilter _filter;
-    private readonly ViewPaths _paths = new();
+    private readonly CountedPaths _paths = new();
 
     /// <summary>A writer at the start of a file.</summary>
     /// <param name="stream">Where the text goes; it stays open.</param>

@@ -8,7 +8,7 @@ namespace MedLib.Domain.Marc.Writing;
 /// <param name="illegal">What becomes of them.</param>
 /// <param name="characters">The bytes, all of them ASCII.</param>
 /// <param name="paths">What names places.</param>
-internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> characters, ViewPaths paths)
+internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> characters, CountedPaths paths)
 {
     private readonly ByteBuffer _text = new(capacity: 0);
 
@@ -33,7 +33,12 @@ internal sealed class TextFilter(IllegalCharacters illegal, SearchValues<byte> c
         }
 
         var finding = ShapeRules.CharacterNotWritable(text[at], paths.Of(record, field, code));
-        findings.Add(illegal == IllegalCharacters.Refuse ? finding : finding with { Severity = FindingSeverity.Warning });
+        findings.Add(illegal switch
+        {
+            IllegalCharacters.Replace => finding with { Code = MarcCodes.CharacterReplaced, Severity = FindingSeverity.Warning },
+            IllegalCharacters.Drop => finding with { Code = MarcCodes.CharacterDropped, Severity = FindingSeverity.Warning },
+            _ => finding,
+        });
         _text.Length = 0;
         for (; at >= 0; at = text.IndexOfAny(characters))
         {

@@ -130,6 +130,22 @@ public sealed class AlephSequentialTests
         Assert.Equal((MarcCodes.CharacterNotWritable, path), (Assert.Single(results[0].Findings).Code, results[0].Findings[0].Path));
     }
 
+    [Theory]
+    [InlineData(IllegalCharacters.Replace, "a\uFFFDb\uFFFD", MarcCodes.CharacterReplaced)]
+    [InlineData(IllegalCharacters.Drop, "ab", MarcCodes.CharacterDropped)]
+    public void Control_characters_are_replaced_or_dropped_on_request(IllegalCharacters illegal, string expected, string code)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new AlephSequentialWriter(stream, new() { IllegalCharacters = illegal });
+
+        var result = writer.Write(new MarcRecord(Leader.Default, [new MarcField.Data("500", ' ', ' ', [new('a', "a\nb\u0001")])]));
+        writer.Complete();
+        stream.Position = 0;
+
+        Assert.Equal((code, "500[0]$a"), (Assert.Single(result.Findings).Code, result.Findings[0].Path));
+        Assert.Equal(expected, Assert.Single(AlephSequential.Read(stream)).Record!.First("500", 'a'));
+    }
+
     [Fact]
     public void Other_refusals_have_their_codes()
     {
