@@ -3,6 +3,7 @@
 // Writes docs/samples/data/hospital-library.mrc anew from the .mrk beside it: dotnet run eng/samples.cs
 using System.Buffers;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Results;
 
 var data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "..", "docs", "samples", "data");

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Exchange;
@@ -46,7 +47,7 @@ internal sealed record IncomingRecord(long Index, long Offset, MarcRecord? Recor
     private static async IAsyncEnumerable<IncomingRecord> ReadTextAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
-        await foreach (var read in MarcMaker.ReadAsync(text, cancellationToken).ConfigureAwait(false))
+        await foreach (var read in MarcMaker.ReadAsync(text, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             var bytes = new ArrayBufferWriter<byte>();
             var written = read.Record is null ? null : MarcWriter.Write(read.Record, bytes);

@@ -5,6 +5,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Exchange.Mapping;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Exchange;

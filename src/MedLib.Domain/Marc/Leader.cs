@@ -82,7 +82,11 @@ public sealed record Leader
     public override string ToString() => Text;
 
     // A leader as read may hold anything; what is not printable was reported by the reader.
-    internal static Leader FromBytes(ReadOnlySpan<byte> bytes) => new(Encoding.Latin1.GetString(bytes[..Length]));
+    internal static Leader FromBytes(ReadOnlySpan<byte> bytes, char characterCoding)
+    {
+        var text = Encoding.Latin1.GetString(bytes[..Length]);
+        return new(text[9] == characterCoding ? text : string.Concat(text.AsSpan(0, 9), [characterCoding], text.AsSpan(10)));
+    }
 
     private static string Put(string text, int position, char value)
     {

@@ -90,9 +90,6 @@ public static class MarcCodes
     /// <summary>The leader does not declare UTF-8, but the text is valid UTF-8 and was read as such.</summary>
     public const string UndeclaredUtf8 = "MRC-029";
 
-    /// <summary>The text is in another encoding than UTF-8, which is not supported yet; the record was not read.</summary>
-    public const string EncodingUnsupported = "MRC-030";
-
     /// <summary>More was found than a read may hold.</summary>
     public const string FindingsLeftOut = "MRC-031";
 
@@ -114,6 +111,9 @@ public static class MarcCodes
     /// <summary>The leader declares another encoding than the bytes show; what they show was taken.</summary>
     public const string EncodingMisdeclared = "MRC-037";
 
+    /// <summary>Which bytes a field is was guessed, as recovering asks: look at it before it is trusted.</summary>
+    public const string FieldGuessed = "MRC-038";
+
     /// <summary>A field is too long for ISO 2709: more than 9,999 bytes.</summary>
     public const string FieldTooLong = "MRC-040";
 
@@ -132,7 +132,7 @@ public static class MarcCodes
     /// <summary>The kind of the field does not suit its tag: control fields are 00X, and data fields have subfields.</summary>
     public const string FieldNotWritable = "MRC-045";
 
-    /// <summary>A line is no MARCMaker line; it was left out.</summary>
+    /// <summary>A line is none of the format, MARCMaker or Aleph sequential; it was left out.</summary>
     public const string LineUnreadable = "MRC-050";
 
     /// <summary>The leader line is missing or not 24 characters long; blanks and the usual constants were put.</summary>
@@ -140,4 +140,115 @@ public static class MarcCodes
 
     /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
     public const string MnemonicUnknown = "MRC-052";
+
+    /// <summary>A line without a tag was taken as the rest of the field before it, as MARCMaker allows; its line break was left out.</summary>
+    public const string LineContinued = "MRC-053";
+
+    /// <summary>A line of text holds a separator of ISO 2709 (1D, 1E, 1F); U+FFFD stands in its place.</summary>
+    public const string SeparatorInText = "MRC-054";
+
+    /// <summary>The mnemonic of a combining mark has no letter after it; the mark was kept.</summary>
+    public const string MarkAlone = "MRC-055";
+
+    /// <summary>A path is no MARCspec: a character cannot stand where it does, or the text ends too early.</summary>
+    public const string PathUnexpected = "MRC-070";
+
+    /// <summary>A range in a path runs backwards or names too high a number.</summary>
+    public const string PathRangeWrong = "MRC-071";
+
+    /// <summary>A condition in a path asks for characters of an indicator or for an indicator of a fixed field.</summary>
+    public const string PathConditionWrong = "MRC-072";
+
+    /// <summary>The link to a field in another script (<c>$6</c>) cannot be read.</summary>
+    public const string LinkUnreadable = "MRC-073";
+
+    /// <summary>The field that a link (<c>$6</c>) names does not exist, or does not link back.</summary>
+    public const string LinkOrphan = "MRC-074";
+
+    /// <summary>The group of fields that a field belongs to (<c>$8</c>) cannot be read.</summary>
+    public const string SequenceUnreadable = "MRC-075";
+
+    /// <summary>A field that a difference takes out or changes is not in the record as it was.</summary>
+    public const string PatchField = "MRC-076";
+
+    /// <summary>The leader that a difference changes is not as it was.</summary>
+    public const string PatchLeader = "MRC-077";
+
+    /// <summary>The record has more or fewer fields than the one that a difference was made of.</summary>
+    public const string PatchCount = "MRC-078";
+
+    /// <summary>The text is no well-formed XML or JSON; what the place says was not read.</summary>
+    public const string Malformed = "MRC-080";
+
+    /// <summary>The XML has a document type declaration, which may make it expand or fetch anything; it was not read.</summary>
+    public const string DocumentTypeRefused = "MRC-081";
+
+    /// <summary>The elements of a record are in no namespace, or in another than that of MARCXML.</summary>
+    public const string NamespaceUnusual = "MRC-082";
+
+    /// <summary>A text holds control characters; they were kept.</summary>
+    public const string ControlCharactersInText = "MRC-083";
+
+    /// <summary>The document holds no MARC record, nor a collection of them.</summary>
+    public const string NoRecords = "MRC-084";
+
+    /// <summary>An element or a member that a MARC record does not have, or not there, was left out.</summary>
+    public const string PartUnknown = "MRC-085";
+
+    /// <summary>The leader is missing, not 24 characters long, or not printable ASCII; it was filled or cut.</summary>
+    public const string LeaderFilled = "MRC-086";
+
+    /// <summary>A field was left out, because it has no tag or one that cannot be held.</summary>
+    public const string TagUnusable = "MRC-087";
+
+    /// <summary>An indicator or a subfield code is missing or not one printable ASCII character; a blank stands for one that is missing.</summary>
+    public const string DesignatorRepaired = "MRC-088";
+
+    /// <summary>The tag is not three letters or digits; it was kept, filled with blanks.</summary>
+    public const string TagUnusualInText = "MRC-089";
+
+    /// <summary>Text that belongs to no field or subfield was left out.</summary>
+    public const string TextOutsideValues = "MRC-090";
+
+    /// <summary>A text holds something that is no character or may not be in the format; U+FFFD stands in its place.</summary>
+    public const string CharacterUnreadable = "MRC-091";
+
+    /// <summary>A JSON value is of another kind than its place demands; a number was taken as text, anything else was left out.</summary>
+    public const string ValueOfOtherKind = "MRC-092";
+
+    /// <summary>A JSON member comes twice; the first was taken.</summary>
+    public const string MemberRepeated = "MRC-093";
+
+    /// <summary>Elements or values are nested deeper than any MARC record; reading ended there.</summary>
+    public const string NestedTooDeep = "MRC-094";
+
+    /// <summary>A record is longer than the longest that is read.</summary>
+    public const string RecordOutgrown = "MRC-095";
+
+    /// <summary>A data field has no subfields, or a control field has another tag than 00X; it was kept.</summary>
+    public const string FieldKindUnusual = "MRC-096";
+
+    /// <summary>The XML declares UTF-16, but is written in bytes; it was read as UTF-8.</summary>
+    public const string XmlEncodingMisdeclared = "MRC-097";
+
+    /// <summary>Characters that the format cannot hold were written as U+FFFD.</summary>
+    public const string CharacterReplaced = "MRC-098";
+
+    /// <summary>Characters that the format cannot hold were not written.</summary>
+    public const string CharacterDropped = "MRC-099";
+
+    /// <summary>A field of an Aleph sequential line has text and no subfield; it was taken as $a.</summary>
+    public const string BareText = "MRC-100";
+
+    /// <summary>A record of an Aleph sequential file has no control number (001), only its system number.</summary>
+    public const string SystemNumberOnly = "MRC-101";
+
+    /// <summary>A control field is too long for an Aleph sequential line: more than 2,000 bytes.</summary>
+    public const string ControlFieldTooLong = "MRC-102";
+
+    /// <summary>All system numbers of an Aleph sequential file are used up.</summary>
+    public const string SystemNumbersUsedUp = "MRC-103";
+
+    /// <summary>The compressed data of a file are damaged or cut off; what came before was read.</summary>
+    public const string CompressionDamaged = "MRC-104";
 }

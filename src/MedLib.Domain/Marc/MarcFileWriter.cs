@@ -40,7 +40,7 @@ public abstract class MarcFileWriter : IDisposable
     public Result<int> Write(MarcRecordView record)
     {
         _findings.Clear();
-        return Add(_rendering.Render(record, Target((char)record.Leader[9]), Options.Unmappable, _findings));
+        return Add(_rendering.Render(record, Target(record.CharacterCoding), Options.Unmappable, _findings));
     }
 
     /// <summary>Writes what the format puts after the last record, and hands everything to the stream.</summary>

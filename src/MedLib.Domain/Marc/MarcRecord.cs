@@ -22,10 +22,10 @@ public sealed partial record MarcRecord
 
     internal MarcRecord(MarcSource source) => _source = source;
 
-    /// <summary>The leader.</summary>
+    /// <summary>The leader. Where a record was read in another encoding than it declares, position 09 declares that one, as the reader reported.</summary>
     public Leader Leader
     {
-        get => _leader ??= Leader.FromBytes(_source!.Bytes);
+        get => _leader ??= Leader.FromBytes(_source!.Bytes, _source.View.CharacterCoding);
         init => (_fields, _leader, _source) = (Fields, value, null);
     }
 

@@ -43,6 +43,9 @@ public readonly ref struct MarcRecordView
     /// <summary>Whether reading found nothing, so that its bytes may be written as they are.</summary>
     internal bool IsSound { get; }
 
+    /// <summary>What leader/09 says of the encoding that was found.</summary>
+    internal char CharacterCoding => Encoding == MarcEncoding.Utf8 ? 'a' : Encoding == MarcEncoding.Marc8 ? ' ' : (char)_bytes[9];
+
     internal ReadOnlySpan<byte> Bytes => _bytes;
 
     internal ReadOnlySpan<FieldPlace> Places => _places;

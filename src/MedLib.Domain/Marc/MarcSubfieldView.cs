@@ -23,6 +23,17 @@ public readonly ref struct MarcSubfieldView
 
     /// <summary>The value as text: decoded anew with each call.</summary>
     public string Value => _decoder.Decode(Bytes);
+
+    /// <summary>The subfield whose code and value these bytes are.</summary>
+    internal static MarcSubfieldView Of(ReadOnlySpan<byte> part, ValueDecoder decoder) =>
+        part[0] < 0x80 ? new((char)part[0], part[1..], decoder) : Unusual(part, decoder);
+
+    // A code that is no ASCII character is kept as one character, so that the text after it stays whole.
+    private static MarcSubfieldView Unusual(ReadOnlySpan<byte> part, ValueDecoder decoder)
+    {
+        Rune.DecodeFromUtf8(part, out var rune, out var width);
+        return new(rune.IsBmp ? (char)rune.Value : '\uFFFD', part[width..], decoder);
+    }
 }
 
 /// <summary>The subfields of a field as they lie in the bytes that were read.</summary>
@@ -55,8 +66,7 @@ public readonly ref struct MarcSubfieldViews
         }
 
         /// <summary>The subfield.</summary>
-        public readonly MarcSubfieldView Current =>
-            _part[0] < 0x80 ? new((char)_part[0], _part[1..], _decoder) : Unusual(_part, _decoder);
+        public readonly MarcSubfieldView Current => MarcSubfieldView.Of(_part, _decoder);
 
         /// <summary>Goes on to the next subfield; what has neither code nor text is passed over.</summary>
         public bool MoveNext()
@@ -73,13 +83,6 @@ public readonly ref struct MarcSubfieldViews
             }
 
             return false;
-        }
-
-        // A code that is no ASCII character is kept as one character, so that the text after it stays whole.
-        private static MarcSubfieldView Unusual(ReadOnlySpan<byte> part, ValueDecoder decoder)
-        {
-            Rune.DecodeFromUtf8(part, out var rune, out var width);
-            return new(rune.IsBmp ? (char)rune.Value : '\uFFFD', part[width..], decoder);
         }
     }
 }

@@ -76,7 +76,9 @@ public static class MarcWriter
 
     /// <summary>The encoding that a record is written in: what the options say, or what it declares.</summary>
     internal static ValueDecoder Target(MarcWriteOptions options, char declared) =>
-        options.Encoding is { } encoding && encoding != MarcEncoding.Utf8 ? new(encoding, TextRules.Default) : ValueDecoder.Utf8;
+        (options.Encoding ?? (declared == ' ' ? MarcEncoding.Marc8 : MarcEncoding.Utf8)) is var encoding && encoding == MarcEncoding.Utf8
+            ? ValueDecoder.Utf8
+            : new(encoding, TextRules.Default);
 
     /// <summary>Writes a rendered record, in parts where the options say so.</summary>
     internal static void Write(MarcRecordView record, ByteBuffer output, MarcWriteOptions options, List<Finding> findings)

@@ -1,6 +1,7 @@
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Exchange.Mapping;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Tests.Results;
 
 namespace MedLib.Domain.Tests.Exchange;

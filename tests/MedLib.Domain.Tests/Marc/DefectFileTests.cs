@@ -1,4 +1,5 @@
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Marc;
@@ -97,20 +98,38 @@ public sealed class DefectFileTests
         Assert.Equal(["MRC-002"], found);
     }
 
-    /// <summary>Other encodings than UTF-8 are not read yet: what a record that claims UTF-8 holds of them shows as U+FFFD and is an error.</summary>
     [Theory]
-    [InlineData("34-invalid-utf8", "Sm\uFFFDth, Ana,", "ED74682C20416E61")]
-    [InlineData("36-ldr09-a-but-marc8", "Sm\uFFFDith, Ana,", "E26974682C20416E")]
-    public async Task Bytes_that_are_no_utf8_are_replaced_and_reported_at_their_place(string file, string name, string bytes)
+    [InlineData("34-invalid-utf8", "ISO-8859-1")]
+    [InlineData("36-ldr09-a-but-marc8", "MARC-8")]
+    public async Task What_declares_utf8_and_is_something_else_throughout_is_read_as_that_and_reported(string file, string encoding)
     {
         var reads = await Reading.AllAsync(await BytesAsync(file));
 
-        Assert.Equal([Name, name, Name], reads.Select(static r => r.Record!.First("100", 'a')), StringComparer.Ordinal);
-        Assert.Equal(["A0001", "B0002", "C0003"], reads.Select(static r => r.Record!.ControlNumber), StringComparer.Ordinal);
+        Assert.Equal([Name, Name, Name], reads.Select(static r => r.Record!.First("100", 'a')!.Normalize()), StringComparer.Ordinal);
         var finding = Assert.Single(reads.SelectMany(static r => r.Findings));
+        Assert.Equal((MarcCodes.EncodingMisdeclared, FindingSeverity.Warning, "leader/09"), (finding.Code, finding.Severity, finding.Path));
+        Assert.Contains(new FindingArg.Text("actual", encoding), finding.Args);
+    }
+
+    [Theory]
+    [InlineData(InvalidText.Replace, "Sm\uFFFDth, Ána, é")]
+    [InlineData(InvalidText.Skip, "Smth, Ána, é")]
+    public void Bytes_that_are_no_utf8_among_others_that_are_stay_without_a_character_and_are_reported_at_their_place(InvalidText invalid, string expected)
+    {
+        byte[] name = [.. "Sm"u8, 0xED, .. "th, Ána, é"u8];
+        var good = MarcGenerators.Write(new(Leader.Default, [new MarcField.Control("001", "B0002"), new MarcField.Data("100", '1', ' ', [new('a', new string('x', name.Length))])]));
+        var at = good.AsSpan().IndexOf("xxx"u8);
+        name.CopyTo(good.AsSpan(at));
+
+        var read = MarcReader.Read(good, new() { InvalidText = invalid });
+
+        Assert.Equal(expected, read.Record!.First("100", 'a'));
+        var finding = Assert.Single(read.Findings);
         Assert.Equal((MarcCodes.InvalidUtf8, FindingSeverity.Error, "100[0]$a"), (finding.Code, finding.Severity, finding.Path));
         Assert.Equal(
-            [new FindingArg.Text("encoding", "UTF-8"), new FindingArg.Text("bytes", bytes), new FindingArg.Number("offset", 548), new FindingArg.Number("record", 2), new FindingArg.Text("controlNumber", "B0002")], finding.Args);
+            [new FindingArg.Text("encoding", "UTF-8"), new FindingArg.Text("bytes", "ED74682C20C3816E"), new FindingArg.Number("offset", at + 2), new FindingArg.Number("record", 1), new FindingArg.Text("controlNumber", "B0002")],
+            finding.Args);
+        Assert.Null(MarcReader.Read(good, new() { Mode = MarcReadMode.Strict }).Record);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Marc;
@@ -49,16 +50,19 @@ public sealed class MarcWriterTests
         Assert.Equal("The record is 109113 bytes long; ISO 2709 holds 99999 at most.", MedLibMessages.Render(Assert.Single(result.Findings)));
     }
 
-    [Fact]
-    public async Task Declares_utf8_in_the_output_and_leaves_the_record_as_it_is()
+    [Theory]
+    [InlineData(true, "00041nam a2200037 i 4500001000300000\u001E\u00C3\u00B8\u001E\u001D")]
+    [InlineData(false, "00040nam  2200037 i 4500001000200000\u001E\u00B2\u001E\u001D")]
+    public async Task Declares_its_encoding_in_the_output_and_leaves_the_record_as_it_is(bool isUtf8, string written)
     {
-        var record = new MarcRecord(Leader.Parse("99999nam  00xxxxx i yyyy"), [new MarcField.Control("001", "1")]);
+        var record = new MarcRecord(Leader.Parse("99999nam  00xxxxx i yyyy"), [new MarcField.Control("001", "ø")]);
         using var stream = new MemoryStream();
 
-        var result = await MarcWriter.WriteAsync(record, stream, cancellationToken: TestContext.Current.CancellationToken);
+        var options = new MarcWriteOptions { Encoding = isUtf8 ? MarcEncoding.Utf8 : null };
+        var result = await MarcWriter.WriteAsync(record, stream, options, TestContext.Current.CancellationToken);
 
-        Assert.Equal(40, result.Value);
-        Assert.Equal("00040nam a2200037 i 4500001000200000\u001E1\u001E\u001D", System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal(written.Length, result.Value);
+        Assert.Equal(written, System.Text.Encoding.Latin1.GetString(stream.ToArray()));
         Assert.Equal("99999nam  00xxxxx i yyyy", record.Leader.Text);
     }
 

@@ -6,6 +6,7 @@ using MedLib.Domain.Classification.Nlm;
 using MedLib.Domain.Exchange.Mapping;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Results;
 using MedLib.Domain.Tests.Marc;
 
@@ -179,7 +180,7 @@ public sealed class HospitalLibraryTests
     {
         using var text = new StreamReader(PathTo("hospital-library.mrk"));
         var records = new List<MarcRecord>();
-        await foreach (var read in MarcMaker.ReadAsync(text, TestContext.Current.CancellationToken).ConfigureAwait(false))
+        await foreach (var read in MarcMaker.ReadAsync(text, cancellationToken: TestContext.Current.CancellationToken).ConfigureAwait(false))
         {
             Assert.Empty(read.Findings);
             records.Add(read.Record!);

@@ -1,4 +1,5 @@
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Links;
 
 namespace MedLib.Domain.Exchange.Mapping;
 
@@ -69,12 +70,12 @@ internal static class FieldPlaces
     {
         foreach (var field in fields.Where(field => field.Over is { } over && old.Fields[over].Tag != field.Field.Tag))
         {
-            record = ScriptLink.Moved(record, (MarcField.Data)old.Fields[field.Over!.Value], field.Field);
+            record = record.WithLinkedMoved((MarcField.Data)old.Fields[field.Over!.Value], field.Field);
         }
 
         var present = fields.Select(static field => field.Field).ToHashSet();
         return places.Select(place => (MarcField.Data)old.Fields[place])
-            .Where(gone => gone.First('6') is not null && !present.Contains(gone))
-            .Aggregate(record, static (from, gone) => ScriptLink.WithoutPartner(from, gone));
+            .Where(gone => gone.First(MarcLink.Code) is not null && !present.Contains(gone))
+            .Aggregate(record, static (from, gone) => from.WithoutLinked(gone));
     }
 }

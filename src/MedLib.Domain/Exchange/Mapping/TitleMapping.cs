@@ -1,5 +1,6 @@
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Links;
 
 namespace MedLib.Domain.Exchange.Mapping;
 
@@ -11,7 +12,7 @@ internal static class TitleMapping
 
     /// <summary>The fields that are read.</summary>
     public static IEnumerable<MarcField.Data> Fields(MarcRecord record) =>
-        Find(record) is not { } title ? [] : ScriptLink.Partner(record, title) is { } partner ? [title, partner] : [title];
+        Find(record) is not { } title ? [] : Script(record, title) is { } partner ? [title, partner] : [title];
 
     public static TitleStatement Import(MarcRecord record) => Find(record) is not { } field
         ? new TitleStatement { Title = "" }
@@ -24,7 +25,7 @@ internal static class TitleMapping
             Responsibility = Punctuation.StripOrNull(field.First('c')),
             Medium = Punctuation.StripOrNull(field.First('h')),
             NonFiling = NonFiling(field),
-            ParallelScriptTitle = ScriptLink.Partner(record, field) is { } partner ? ScriptTitle(partner) : null,
+            ParallelScriptTitle = Script(record, field) is { } partner ? ScriptTitle(partner) : null,
         };
 
     public static MarcRecord Patch(MarcRecord record, TitleStatement wanted, bool hasMainEntry)
@@ -52,7 +53,7 @@ internal static class TitleMapping
 
     private static MarcRecord PatchScript(MarcRecord record, MarcField.Data? old, MarcField.Data field, string? wanted)
     {
-        var partner = old is null ? null : ScriptLink.Partner(record, old);
+        var partner = old is null ? null : Script(record, old);
         if (string.Equals(partner is null ? null : ScriptTitle(partner), wanted, StringComparison.Ordinal))
         {
             return Replace(record, old, field);
@@ -60,7 +61,7 @@ internal static class TitleMapping
 
         if (wanted is null)
         {
-            return Replace(record with { Fields = [.. record.Fields.Where(other => !ReferenceEquals(other, partner))] }, old, field.Without('6'));
+            return Replace(record with { Fields = [.. record.Fields.Where(other => !ReferenceEquals(other, partner))] }, old, field.Without(MarcLink.Code));
         }
 
         if (partner is not null)
@@ -69,15 +70,19 @@ internal static class TitleMapping
             return Replace(Replace(record, partner, written), old, field);
         }
 
-        var number = ScriptLink.FreeNumber(record);
-        var linked = field with { Subfields = [new('6', ScriptLink.To880(number)), .. field.Without('6').Subfields] };
+        var number = record.NextLinkNumber();
+        var linked = field with { Subfields = [Link(MarcLink.Vernacular, number), .. field.Without(MarcLink.Code).Subfields] };
         return Replace(record, old, linked)
-            .Insert(new MarcField.Data("880", field.Indicator1, '0', [new('6', ScriptLink.From880(Tag, number)), new('a', wanted)]));
+            .Insert(new MarcField.Data(MarcLink.Vernacular, field.Indicator1, '0', [Link(Tag, number), new('a', wanted)]));
     }
 
     private static MarcRecord Replace(MarcRecord record, MarcField.Data? old, MarcField.Data by) => old is null
         ? record.Insert(by)
         : record with { Fields = [.. record.Fields.Select(field => ReferenceEquals(field, old) ? by : field)] };
+
+    private static Subfield Link(MarcTag tag, int number) => new(MarcLink.Code, new MarcLink(tag, number).ToString());
+
+    private static MarcField.Data? Script(MarcRecord record, MarcField.Data title) => record.Linked(title).FirstOrDefault();
 
     private static MarcField.Data? Find(MarcRecord record) => record.DataFields(Tag).FirstOrDefault();
 

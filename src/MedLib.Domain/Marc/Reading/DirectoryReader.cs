@@ -51,7 +51,7 @@ internal static class DirectoryReader
         }
 
         // Where a byte is missing or too many, no entry after it can be told from another.
-        return IsAligned(layout) ? EntryByEntryDirectory.Locate(record, layout, segments, isEnded, log) : null;
+        return IsAligned(layout) || log.IsRecovering ? EntryByEntryDirectory.Locate(record, layout, segments, isEnded, log) : null;
     }
 
     /// <summary>The numbers of an entry of the ordinary layout, where both are numbers and lie within the data.</summary>

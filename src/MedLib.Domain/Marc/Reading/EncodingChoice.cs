@@ -1,53 +1,104 @@
 using System.Text;
-using System.Text.Unicode;
 using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Encodings.Detection;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>Which encoding the values of a record are in: what the options say, or what it declares and its bytes bear out.</summary>
-internal sealed class EncodingChoice(MarcReadOptions options)
+internal sealed class EncodingChoice
 {
-    private const byte Escape = 0x1B;
-    private readonly TextRules _rules = new()
+    private const byte Utf8Declared = (byte)'a';
+    private const byte Marc8Declared = (byte)' ';
+    private readonly TextRules _rules;
+    private readonly ValueDecoder _utf8;
+    private readonly ValueDecoder _marc8;
+    private readonly ValueDecoder? _given;
+
+    public EncodingChoice(MarcReadOptions options)
     {
-        NumericReferences = options.NumericReferences,
-        Recover = options.Mode == MarcReadMode.Recover,
-        KeepPrivateUse = options.KeepPrivateUse,
-        Invalid = options.InvalidText,
-        Normalization = options.Normalization,
-    };
-
-    private ValueDecoder? _utf8;
-
-    private ValueDecoder Utf8Decoder => _utf8 ??= new(MarcEncoding.Utf8, _rules);
-
-    /// <summary>The decoder of a record without a defect in its layout; null where its text has one.</summary>
-    public ValueDecoder? OfSound(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, bool isPlain) =>
-        record[9] == (byte)'a' || isPlain ? Utf8Decoder : null;
-
-    /// <summary>The decoder of any record, or null where there is none; the log says what was found.</summary>
-    public ValueDecoder? Of(ReadOnlySpan<byte> record, FindingLog log)
-    {
-        // A record that declares UTF-8 is taken at its word, and wrong bytes are reported one text at a time.
-        if (record[9] == (byte)'a')
+        _rules = new()
         {
-            return Utf8Decoder;
-        }
-
-        var data = record[Leader.Length..];
-        var isAscii = Ascii.IsValid(data);
-        if (!data.Contains(Escape) && (isAscii || Utf8.IsValid(data)))
-        {
-            if (!isAscii)
-            {
-                log.Warning(MarcCodes.UndeclaredUtf8, "leader/09", 9);
-            }
-
-            return Utf8Decoder;
-        }
-
-        log.Error(MarcCodes.EncodingUnsupported, "leader/09", 9);
-        return null;
+            NumericReferences = options.NumericReferences,
+            Recover = options.Mode == MarcReadMode.Recover,
+            KeepPrivateUse = options.KeepPrivateUse,
+            Invalid = options.InvalidText,
+            Normalization = options.Normalization,
+        };
+        _utf8 = new(MarcEncoding.Utf8, _rules);
+        _marc8 = new(MarcEncoding.Marc8, _rules);
+        _given = options.Encoding is { } given ? new(given, _rules) : null;
     }
+
+    /// <summary>The decoder of a record without a defect; null where its text must be looked at.</summary>
+    public ValueDecoder? OfSound(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, SoundText text)
+    {
+        if (_given is not null)
+        {
+            return text == SoundText.Ascii || (text == SoundText.Utf8 && _given.Encoding == MarcEncoding.Utf8) ? Given(_given, record, places) : null;
+        }
+
+        return record[9] switch
+        {
+            Utf8Declared when text is SoundText.Ascii or SoundText.Utf8 => _utf8,
+            Marc8Declared when text == SoundText.Ascii => Marc8(record, places),
+            _ => null,
+        };
+    }
+
+    /// <summary>The decoder of any record; the log says where it is not the one that the record declares.</summary>
+    public ValueDecoder Of(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, FindingLog log)
+    {
+        if (_given is not null)
+        {
+            return Given(_given, record, places);
+        }
+
+        var declared = record[9];
+        var found = EncodingDetection.Detect(record[Leader.Length..], declared);
+        if (declared == Marc8Declared && found == MarcEncoding.Utf8)
+        {
+            log.Warning(MarcCodes.UndeclaredUtf8, "leader/09", 9);
+        }
+        else if (!(declared == Utf8Declared && found == MarcEncoding.Utf8) && !(declared == Marc8Declared && found == MarcEncoding.Marc8))
+        {
+            log.Warning(
+                MarcCodes.EncodingMisdeclared, "leader/09", 9, new FindingArg.Text("stated", Spelled.Ascii(record[9..10])), new FindingArg.Text("actual", found.Name));
+        }
+
+        return found == MarcEncoding.Utf8 ? _utf8 : found == MarcEncoding.Marc8 ? Marc8(record, places) : new(found, _rules);
+    }
+
+    // A record of UNIMARC says in 100 $a which sets its values begin with.
+    private ValueDecoder Given(ValueDecoder given, ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places) =>
+        given.Encoding == MarcEncoding.Unimarc && TryFind(record, places, "100"u8, out var field) && field.TryFind('a', out var general)
+        && UnimarcDeclaration.Of(Encoding.Latin1.GetString(general.Bytes)) is { Encoding: { } encoding } declared
+            ? new(encoding, _rules with { G0 = declared.G0, G1 = declared.G1 })
+            : given;
+
+    // Field 066 names other sets to begin with than Basic Latin and ANSEL, by the end of their escape sequences.
+    private ValueDecoder Marc8(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places)
+    {
+        return TryFind(record, places, "066"u8, out var field)
+            ? new(MarcEncoding.Marc8, _rules with { G0 = Final(field, 'a', _rules.G0), G1 = Final(field, 'b', _rules.G1) })
+            : _marc8;
+    }
+
+    private bool TryFind(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, ReadOnlySpan<byte> tag, out MarcFieldView field)
+    {
+        foreach (var place in places)
+        {
+            if (record.Slice(place.Tag, 3).SequenceEqual(tag))
+            {
+                field = new(MarcTag.Of(tag), record[place.Start..place.End], _utf8);
+                return true;
+            }
+        }
+
+        field = default;
+        return false;
+    }
+
+    private static byte Final(MarcFieldView field, char code, byte otherwise) =>
+        field.TryFind(code, out var subfield) && subfield.Bytes is [.., > 0x20 and < 0x7F and var final] ? final : otherwise;
 }

@@ -9,16 +9,24 @@ internal static class EntryByEntryDirectory
 
     public static List<Located> Locate(ReadOnlySpan<byte> record, Layout layout, List<Range> segments, bool isEnded, FindingLog log)
     {
-        var entries = Read(record, layout);
+        var entries = IsAligned(layout) ? Read(record, layout) : Resynchronized(record, layout);
         var starts = new SortedSet<int>(entries.Where(static e => e.IsNumeric).Select(static e => e.Start));
         var claims = entries.Where(static e => e.IsNumeric).CountBy(static e => e.Start).ToDictionary();
         var ends = segments.ToDictionary(static s => s.Start.Value, static s => s.End.Value);
         var fields = new List<Located>(entries.Count);
         for (var i = 0; i < entries.Count; i++)
         {
-            if (Prove(record, layout, entries, i, starts, claims, ends, isEnded, log) is { } field)
+            // Where a byte is missing or too many, a tag may be a wrong one, whatever the numbers after it prove.
+            var proven = Prove(record, layout, entries, i, starts, claims, ends, isEnded, log);
+            if (proven is { } field && IsAligned(layout))
             {
                 fields.Add(field);
+            }
+            else if (log.IsRecovering && (proven ?? Guess(entries, i, segments)) is { } guess)
+            {
+                fields.Add(guess);
+                log.Warning(
+                    MarcCodes.FieldGuessed, EntryPath.Of(guess.Entry), guess.Start, new FindingArg.Text("tag", Spelled.Ascii(record.Slice(guess.Entry, 3))));
             }
             else
             {
@@ -30,6 +38,41 @@ internal static class EntryByEntryDirectory
 
         Coverage.Report(record, layout.Base, fields, log);
         return fields;
+    }
+
+    private static bool IsAligned(Layout layout) => (layout.DirectoryEnd - Leader.Length) % EntryLength == 0;
+
+    // Where a byte is missing or too many, what looks like an entry is one: a tag and nine digits.
+    private static List<Stated> Resynchronized(ReadOnlySpan<byte> record, Layout layout)
+    {
+        var entries = new List<Stated>();
+        var entry = Leader.Length;
+        while (entry + EntryLength <= layout.DirectoryEnd)
+        {
+            var isEntry = MarcTag.Of(record.Slice(entry, 3)).IsOrdinary && !record.Slice(entry + 3, EntryLength - 3).ContainsAnyExceptInRange((byte)'0', (byte)'9');
+            if (isEntry)
+            {
+                var isNumeric = DirectoryReader.TryEntry(record, entry, layout.Base, out var start, out var end);
+                entries.Add(new(entry, start, end, isNumeric));
+            }
+
+            entry += isEntry ? EntryLength : 1;
+        }
+
+        return entries;
+    }
+
+    // With as many fields as entries, the one belongs to the other; else a place that an entry names tells at least the field it lies in.
+    private static Located? Guess(List<Stated> entries, int index, List<Range> segments)
+    {
+        var entry = entries[index];
+        if (entries.Count == segments.Count)
+        {
+            return new(entry.Entry, segments[index].Start.Value, segments[index].End.Value);
+        }
+
+        var at = entry.IsNumeric ? segments.FindLastIndex(s => s.Start.Value <= entry.Start) : -1;
+        return at < 0 || entry.Start > segments[at].End.Value ? null : new(entry.Entry, segments[at].Start.Value, segments[at].End.Value);
     }
 
     private static List<Stated> Read(ReadOnlySpan<byte> record, Layout layout)

@@ -1,146 +1,139 @@
+using System.Buffers;
 using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;
 
-/// <summary>Says what is wrong in located fields, and which bytes of them are the field.</summary>
-internal static class FieldChecks
+/// <summary>Says what is wrong in the fields of a record whose places are known.</summary>
+internal readonly ref struct FieldChecks(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, ValueDecoder decoder, FindingLog log)
 {
     private const int Indicators = 2;
 
-    /// <summary>The fields that can be given out, in order; the log has what was found in them and in those that cannot.</summary>
-    public static List<FieldPlace> Check(ReadOnlySpan<byte> record, List<Located> located, ValueDecoder decoder, FindingLog log)
-    {
-        var paths = new FieldPaths();
-        var fields = new List<FieldPlace>(located.Count);
-        foreach (var place in located)
-        {
-            if (!MarcTag.TryParse(record.Slice(place.Entry, 3), out var tag))
-            {
-                log.Error(
-                    MarcCodes.FieldLost, EntryPath.Of(place.Entry), place.Entry, new FindingArg.Text("tag", Spelled.Ascii(record.Slice(place.Entry, 3))));
-                continue;
-            }
+    // In MARC-8 an escape is no control character.
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(static b => b != 0x1B).Select(static b => (byte)b)]);
 
-            var path = paths.Next(tag);
+    private readonly ReadOnlySpan<byte> _record = record;
+    private readonly ReadOnlySpan<FieldPlace> _places = places;
+
+    /// <summary>Checks all fields, and tells the log.</summary>
+    public void Run()
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var place = _places[i];
+            var tag = MarcTag.Of(_record.Slice(place.Tag, 3));
             if (!tag.IsOrdinary)
             {
-                log.Warning(MarcCodes.TagUnusual, path.ToString(), place.Entry);
+                log.Warning(MarcCodes.TagUnusual, PathOf(i), place.Tag);
             }
 
-            var end = place.IsCutOff ? EndOfWhole(record, place, tag, path, log) : place.End;
-            if (end >= 0)
+            var field = new MarcFieldView(tag, _record[place.Start..place.End], decoder);
+            if (field.IsControl)
             {
-                fields.Add(new(place.Entry, place.Start, end));
-                Check(new(tag, record[place.Start..end], decoder), place.Start, path, log);
+                CheckText(field.Bytes, i, null, place.Start);
+            }
+            else
+            {
+                CheckData(field, i);
             }
         }
-
-        return fields;
     }
 
-    // Of a field that is cut off, what the cut left of the last subfield would look whole and be wrong; -1 where nothing is left.
-    private static int EndOfWhole(ReadOnlySpan<byte> record, Located place, MarcTag tag, FieldPath path, FindingLog log)
+    private void CheckData(MarcFieldView field, int index)
     {
-        log.Error(MarcCodes.FieldCutOff, path.ToString(), place.Start);
-        var bytes = record[place.Start..place.End];
-        if (log.IsRecovering)
+        var delimiter = field.Bytes.IndexOf(Iso2709.Delimiter);
+        var at = _places[index].Start;
+        CheckIndicators(field, delimiter, index);
+        if (delimiter < 0)
         {
-            return place.End;
-        }
-
-        var last = bytes.LastIndexOf(Iso2709.Delimiter);
-        return new MarcFieldView(tag, bytes, ValueDecoder.Utf8).IsControl || last < 0 || last == bytes.IndexOf(Iso2709.Delimiter) ? -1 : place.Start + last;
-    }
-
-    private static void Check(MarcFieldView field, int at, FieldPath path, FindingLog log)
-    {
-        if (field.IsControl)
-        {
-            CheckText(field.Bytes, field.Decoder, path, null, at, log);
+            log.Warning(MarcCodes.NoSubfields, PathOf(index), at);
             return;
         }
 
-        var first = field.Bytes.IndexOf(Iso2709.Delimiter);
-        CheckIndicators(field, first, at, path, log);
-        if (first < 0)
-        {
-            log.Warning(MarcCodes.NoSubfields, path.ToString(), at);
-            return;
-        }
-
-        CheckSubfields(field, first + 1, at, path, log);
-    }
-
-    private static void CheckIndicators(MarcFieldView field, int delimiter, int at, FieldPath path, FindingLog log)
-    {
-        var text = ValueDecoder.Utf8.Decode(delimiter < 0 ? field.Bytes : field.Bytes[..delimiter]);
-        if (text.Length > Indicators)
-        {
-            // Without subfields, what stands here is the field's text; with them, only indicators should.
-            var rest = System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(0, Indicators));
-            log.Error(MarcCodes.TextOutsideSubfields, path.ToString(), at, new FindingArg.Number("count", Math.Max(1, (delimiter < 0 ? field.Bytes.Length : delimiter) - rest)));
-        }
-        else if (text.Length < Indicators)
-        {
-            log.Warning(MarcCodes.IndicatorCount, path.ToString(), at, new FindingArg.Number("count", text.Length));
-        }
-
-        if (delimiter >= 0 && !(ShapeRules.IsIndicator(field.Indicator1) && ShapeRules.IsIndicator(field.Indicator2)))
-        {
-            log.Warning(MarcCodes.CodeUnusual, path.ToString(), at);
-        }
-    }
-
-    private static void CheckSubfields(MarcFieldView field, int from, int at, FieldPath path, FindingLog log)
-    {
-        for (var start = from; start <= field.Bytes.Length;)
+        for (var start = delimiter + 1; start <= field.Bytes.Length;)
         {
             var length = field.Bytes[start..].IndexOf(Iso2709.Delimiter);
             var end = length < 0 ? field.Bytes.Length : start + length;
             if (end == start)
             {
-                log.Warning(MarcCodes.SubfieldEmpty, path.ToString(), at + start);
+                log.Warning(MarcCodes.SubfieldEmpty, PathOf(index), at + start);
+            }
+            else
+            {
+                var subfield = MarcSubfieldView.Of(field.Bytes[start..end], decoder);
+                if (!ShapeRules.IsCode(subfield.Code))
+                {
+                    log.Warning(MarcCodes.CodeUnusual, PathOf(index, subfield.Code), at + start);
+                }
+
+                CheckText(subfield.Bytes, index, subfield.Code, at + end - subfield.Bytes.Length);
             }
 
             start = end + 1;
         }
+    }
 
-        var next = from;
-        foreach (var subfield in field.Subfields)
+    private void CheckIndicators(MarcFieldView field, int delimiter, int index)
+    {
+        var bytes = delimiter < 0 ? field.Bytes : field.Bytes[..delimiter];
+        if (bytes.Length != Indicators || bytes.ContainsAnyExceptInRange((byte)' ', (byte)'~'))
         {
-            // A view tells no places: the next value lies after its code, which may be more than one byte, and after what was empty.
-            while (field.Bytes[next] == Iso2709.Delimiter)
-            {
-                next++;
-            }
-
-            var end = field.Bytes[next..].IndexOf(Iso2709.Delimiter) is >= 0 and var to ? next + to : field.Bytes.Length;
-            if (!ShapeRules.IsCode(subfield.Code))
-            {
-                log.Warning(MarcCodes.CodeUnusual, path.Subfield(subfield.Code), at + next);
-            }
-
-            CheckText(subfield.Bytes, field.Decoder, path, subfield.Code, at + end - subfield.Bytes.Length, log);
-            next = end + 1;
+            ReportIndicators(field, bytes, delimiter >= 0, index);
         }
     }
 
-    private static void CheckText(ReadOnlySpan<byte> bytes, ValueDecoder decoder, FieldPath path, char? code, int at, FindingLog log)
+    private void ReportIndicators(MarcFieldView field, ReadOnlySpan<byte> bytes, bool hasSubfields, int index)
+    {
+        var text = ValueDecoder.Utf8.Decode(bytes);
+        var at = _places[index].Start;
+        if (text.Length > Indicators)
+        {
+            // Without subfields, what stands here is the field's text; with them, only indicators should.
+            var rest = bytes.Length - System.Text.Encoding.UTF8.GetByteCount(text.AsSpan(0, Indicators));
+            log.Error(MarcCodes.TextOutsideSubfields, PathOf(index), at, new FindingArg.Number("count", Math.Max(1, rest)));
+        }
+        else if (text.Length < Indicators)
+        {
+            log.Warning(MarcCodes.IndicatorCount, PathOf(index), at, new FindingArg.Number("count", text.Length));
+        }
+
+        if (hasSubfields && !(ShapeRules.IsIndicator(field.Indicator1) && ShapeRules.IsIndicator(field.Indicator2)))
+        {
+            log.Warning(MarcCodes.CodeUnusual, PathOf(index), at);
+        }
+    }
+
+    private void CheckText(ReadOnlySpan<byte> bytes, int index, char? code, int at)
     {
         if (decoder.Encoding.Check(bytes, decoder.Rules) is { IsNone: false } flaw)
         {
-            log.Text(flaw, decoder.Encoding, code is { } c ? path.Subfield(c) : path.ToString(), at + flaw.At, bytes);
+            log.Text(flaw, decoder.Encoding, PathOf(index, code), at + flaw.At, bytes);
         }
 
-        var control = decoder.Encoding == MarcEncoding.Utf8 ? bytes.ContainsAnyInRange((byte)0x00, (byte)0x1F) : bytes.ContainsAny(ControlsButEscape);
-        if (control)
+        if (decoder.Encoding == MarcEncoding.Utf8 ? bytes.ContainsAnyInRange((byte)0x00, (byte)0x1F) : bytes.ContainsAny(Controls))
         {
-            log.Warning(MarcCodes.ControlCharacters, code is { } c ? path.Subfield(c) : path.ToString(), at);
+            log.Warning(MarcCodes.ControlCharacters, PathOf(index, code), at);
         }
     }
 
-    private static readonly System.Buffers.SearchValues<byte> ControlsButEscape =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(static b => b != 0x1B).Select(static b => (byte)b)]);
+    // Counted only where something is found that the log still takes: 245[0]$a.
+    private string PathOf(int index, char? code = null)
+    {
+        if (log.IsFull)
+        {
+            return "";
+        }
+
+        var tag = MarcTag.Of(_record.Slice(_places[index].Tag, 3));
+        var occurrence = 0;
+        foreach (var place in _places[..index])
+        {
+            occurrence += MarcTag.Of(_record.Slice(place.Tag, 3)) == tag ? 1 : 0;
+        }
+
+        var path = new FieldPath(tag, occurrence);
+        return code is { } c ? path.Subfield(c) : path.ToString();
+    }
 }

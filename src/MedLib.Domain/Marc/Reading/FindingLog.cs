@@ -18,6 +18,12 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     /// <summary>Whether something was repaired or lost.</summary>
     public bool HasDefect { get; private set; }
 
+    /// <summary>Whether further findings are only counted.</summary>
+    public bool IsFull => _findings.Count == options.MaxFindings;
+
+    /// <summary>Whether anything was found.</summary>
+    public bool HasFinding => _findings.Count > 0;
+
     public bool IsStrict => options.Mode == MarcReadMode.Strict;
 
     public bool IsRecovering => options.Mode == MarcReadMode.Recover;
@@ -77,7 +83,7 @@ internal sealed class FindingLog(long offset, int index, MarcReadOptions options
     private void Add(string code, FindingSeverity severity, string path, int at, ReadOnlySpan<FindingArg> args)
     {
         HasDefect |= severity > FindingSeverity.Information;
-        if (_findings.Count == options.MaxFindings)
+        if (IsFull)
         {
             _leftOut++;
             return;

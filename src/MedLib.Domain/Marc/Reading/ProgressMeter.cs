@@ -9,12 +9,21 @@ internal sealed class ProgressMeter(IProgress<MarcProgress>? progress)
 
     public void Passed(RecordCutter cutter)
     {
+        if (progress is not null)
+        {
+            Passed(cutter.Offset + cutter.Length, cutter.Records, cutter.Findings.Count);
+        }
+    }
+
+    /// <summary>So many bytes and records have been passed, and so many more findings made.</summary>
+    public void Passed(long bytes, long records, int findings)
+    {
         if (progress is null)
         {
             return;
         }
 
-        _last = new(cutter.Offset + cutter.Length, cutter.Records, _last.Findings + cutter.Findings.Count);
+        _last = new(bytes, records, _last.Findings + findings);
         if (_last.Bytes >= _next)
         {
             _next = _last.Bytes + Step;

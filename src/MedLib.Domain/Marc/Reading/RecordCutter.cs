@@ -3,15 +3,13 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>Cuts a stream into reads, one after the other, and keeps count. The current read is what the members tell.</summary>
-internal sealed class RecordCutter(MarcReadOptions options)
+internal sealed class RecordCutter(MarcReadOptions options, CutState state = default)
 {
     private readonly Framer _framer = new(options.MaxRecordLength);
     private readonly EncodingChoice _encodings = new(options);
     private FieldPlace[] _places = new FieldPlace[64];
     private int _count;
-    private long _end;
-    private bool _isWithinTooLong;
-    private bool _hasBegun;
+    private CutState _state = state;
 
     /// <summary>What the bytes are.</summary>
     public MarcReadKind Kind { get; private set; }
@@ -29,7 +27,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
     public ValueList<Finding> Findings { get; private set; }
 
     /// <summary>The number of records, readable or not, that were cut.</summary>
-    public int Records { get; private set; }
+    public int Records => _state.Records;
 
     private ValueDecoder Decoder { get; set; } = ValueDecoder.Utf8;
 
@@ -58,53 +56,64 @@ internal sealed class RecordCutter(MarcReadOptions options)
             return false;
         }
 
-        if (!_isWithinTooLong && TryCutSound(window))
+        if (!_state.IsWithinTooLong && TryCutSound(window))
         {
             return true;
         }
 
-        var frame = _isWithinTooLong ? _framer.Rest(window, isFinal) : _framer.Next(window, isFinal);
+        var frame = _state.Judge(_framer, window, isFinal);
         if (frame.Kind == FrameKind.WantsMore)
         {
             wanted = frame.Length;
             return false;
         }
 
-        Cut(frame.Kind, window[..frame.Length]);
+        Cut(frame, window[..frame.Length]);
         return true;
     }
 
+    /// <summary>Cuts a read of which it is known what it is.</summary>
+    /// <param name="frame">What it is.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public void Take(Frame frame, ReadOnlySpan<byte> bytes)
+    {
+        if (frame.Kind != FrameKind.Record || !TryCutSound(bytes))
+        {
+            Cut(frame, bytes);
+        }
+    }
+
+    // The ordinary case, without a detour: the layout is sound, and mostly the text too.
     private bool TryCutSound(ReadOnlySpan<byte> window)
     {
-        var length = SoundRecord.TryLocate(window, options.MaxRecordLength, ref _places, out var isPlain, out _count);
-        if (length == 0 || _encodings.OfSound(window[..length], _places.AsSpan(0, _count), isPlain) is not { } decoder)
+        var length = SoundRecord.TryLocate(window, options.MaxRecordLength, ref _places, out _count, out var text);
+        if (length == 0)
         {
             return false;
         }
 
-        (Kind, Findings, Decoder) = (MarcReadKind.Record, [], decoder);
-        IsSound = isPlain || options.Normalization is null;
-        Count(length, isRecord: true);
-        _hasBegun = true;
-        return true;
-    }
-
-    private void Cut(FrameKind frame, ReadOnlySpan<byte> bytes)
-    {
-        var log = new FindingLog(_end, Records, options);
-        _count = 0;
-        IsSound = false;
-        if (frame == FrameKind.Record)
+        var record = window[..length];
+        if (_encodings.OfSound(record, _places.AsSpan(0, _count), text) is { } decoder)
         {
-            Kind = Read(bytes, log) ? MarcReadKind.Record : MarcReadKind.Unreadable;
+            (Kind, Findings, Decoder, IsSound) = (MarcReadKind.Record, [], decoder, text == SoundText.Ascii || options.Normalization is null);
         }
         else
         {
-            Kind = frame is FrameKind.Padding || (frame is FrameKind.Junk && !_isWithinTooLong) ? MarcReadKind.Filler : MarcReadKind.Unreadable;
-            Report(frame, bytes, log);
+            var log = new FindingLog(_state.End, _state.Records, options);
+            Kind = MarcReadKind.Record;
+            Decoder = _encodings.Of(record[..^1], _places.AsSpan(0, _count), log);
+            new FieldChecks(record, _places.AsSpan(0, _count), Decoder, log).Run();
+            Conclude(record, log);
         }
 
-        var controlNumber = Kind == MarcReadKind.Record ? ControlNumber(bytes) : null;
+        Count(new(FrameKind.Record, length));
+        return true;
+    }
+
+    // In strict mode a record with a defect is not given out; its bytes may be written as they are only where nothing was found.
+    private void Conclude(ReadOnlySpan<byte> bytes, FindingLog log)
+    {
+        var controlNumber = Kind == MarcReadKind.Record && log.HasFinding ? ControlNumber(bytes) : null;
         if (log is { IsStrict: true, HasDefect: true } && Kind == MarcReadKind.Record)
         {
             Kind = MarcReadKind.Unreadable;
@@ -112,16 +121,31 @@ internal sealed class RecordCutter(MarcReadOptions options)
 
         Findings = log.ToFindings(controlNumber);
         IsSound = Kind == MarcReadKind.Record && Findings.IsEmpty && options.Normalization is null;
-        _isWithinTooLong = frame == FrameKind.TooLong;
-        Count(bytes.Length, Kind != MarcReadKind.Filler && !_isWithinTooLong);
-        _hasBegun |= frame != FrameKind.Padding;
     }
 
-    private void Count(int length, bool isRecord)
+    private void Cut(Frame frame, ReadOnlySpan<byte> bytes)
     {
-        (Offset, Length, Index) = (_end, length, Records);
-        _end += length;
-        Records += isRecord ? 1 : 0;
+        var log = new FindingLog(_state.End, _state.Records, options);
+        _count = 0;
+        IsSound = false;
+        if (frame.Kind == FrameKind.Record)
+        {
+            Kind = Read(bytes, log) ? MarcReadKind.Record : MarcReadKind.Unreadable;
+        }
+        else
+        {
+            Kind = _state.IsFiller(frame) ? MarcReadKind.Filler : MarcReadKind.Unreadable;
+            Report(frame.Kind, bytes, log);
+        }
+
+        Conclude(bytes, log);
+        Count(frame);
+    }
+
+    private void Count(Frame frame)
+    {
+        (Offset, Length, Index) = (_state.End, frame.Length, _state.Records);
+        _state = _state.After(frame);
     }
 
     private bool Read(ReadOnlySpan<byte> bytes, FindingLog log)
@@ -131,13 +155,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
             return false;
         }
 
-        if (_places.Length < fields.Count)
-        {
-            _places = new FieldPlace[Math.Max(fields.Count, 2 * _places.Length)];
-        }
-
-        fields.CopyTo(_places);
-        (_count, Decoder) = (fields.Count, decoder);
+        (_places, _count, Decoder) = (fields, fields.Length, decoder);
         return true;
     }
 
@@ -157,7 +175,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
     private void Report(FrameKind frame, ReadOnlySpan<byte> bytes, FindingLog log)
     {
         var count = new FindingArg.Number("count", bytes.Length);
-        if (!_hasBegun && frame != FrameKind.Padding && FormatSigns.Of(bytes) is { } format)
+        if (!_state.HasBegun && frame != FrameKind.Padding && FormatSigns.Of(bytes) is { } format)
         {
             log.Error(MarcCodes.OtherFormat, "", 0, new FindingArg.Text("format", format));
         }
@@ -165,7 +183,7 @@ internal sealed class RecordCutter(MarcReadOptions options)
         switch (frame)
         {
             case FrameKind.TooLong:
-            case not FrameKind.Padding when _isWithinTooLong:
+            case not FrameKind.Padding when _state.IsWithinTooLong:
                 log.Error(MarcCodes.TooLong, "", 0, new FindingArg.Number("limit", options.MaxRecordLength));
                 break;
             case FrameKind.Padding when log.IsStrict:

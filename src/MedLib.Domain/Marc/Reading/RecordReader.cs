@@ -10,7 +10,7 @@ internal static class RecordReader
     /// <param name="encodings">How to find its encoding.</param>
     /// <param name="log">Where to report.</param>
     /// <param name="decoder">What makes text of its values.</param>
-    public static List<FieldPlace>? Read(ReadOnlySpan<byte> bytes, EncodingChoice encodings, FindingLog log, out ValueDecoder decoder)
+    public static FieldPlace[]? Read(ReadOnlySpan<byte> bytes, EncodingChoice encodings, FindingLog log, out ValueDecoder decoder)
     {
         decoder = ValueDecoder.Utf8;
         if (bytes.Length < Leader.Length + 1)
@@ -26,14 +26,10 @@ internal static class RecordReader
             return Unreadable(bytes, log);
         }
 
-        if (encodings.Of(record, log) is not { } chosen)
-        {
-            return null;
-        }
-
-        decoder = chosen;
-        var fields = FieldChecks.Check(record, located, decoder, log);
-        if (fields.Count == 0)
+        var fields = FieldPlaces.Of(record, located, log);
+        decoder = encodings.Of(record, fields, log);
+        new FieldChecks(record, fields, decoder, log).Run();
+        if (fields.Length == 0)
         {
             if (located.Count > 0 || record[Leader.Length] != Iso2709.FieldTerminator)
             {
@@ -46,7 +42,7 @@ internal static class RecordReader
         return fields;
     }
 
-    private static List<FieldPlace>? Unreadable(ReadOnlySpan<byte> bytes, FindingLog log)
+    private static FieldPlace[]? Unreadable(ReadOnlySpan<byte> bytes, FindingLog log)
     {
         log.Error(MarcCodes.Unreadable, "", 0, new FindingArg.Number("count", bytes.Length));
         return null;

@@ -16,16 +16,16 @@ internal static class SoundRecord
     private const int EntryLength = 12;
     private const byte Escape = 0x1B;
 
-    /// <summary>Finds the fields, where the bytes begin with a record without a defect.</summary>
+    /// <summary>Finds the fields, where the bytes begin with a record whose leader, directory and terminators are without a defect.</summary>
     /// <param name="window">All bytes seen from the start of the record on.</param>
     /// <param name="maxLength">The longest record that is read.</param>
     /// <param name="places">The fields; made longer where needed.</param>
-    /// <param name="isPlain">Whether all values are ASCII without escapes, which means the same in every encoding but for references.</param>
     /// <param name="count">How many fields there are.</param>
+    /// <param name="text">What the values are made of.</param>
     /// <returns>The length of the record, or 0.</returns>
-    public static int TryLocate(ReadOnlySpan<byte> window, int maxLength, ref FieldPlace[] places, out bool isPlain, out int count)
+    public static int TryLocate(ReadOnlySpan<byte> window, int maxLength, ref FieldPlace[] places, out int count, out SoundText text)
     {
-        (isPlain, count) = (false, 0);
+        (text, count) = (SoundText.Unsound, 0);
         if (window.Length < Leader.Length + 2)
         {
             return 0;
@@ -52,7 +52,13 @@ internal static class SoundRecord
         }
 
         var data = record[baseAddress..^1];
-        return HasFields(record, baseAddress, places.AsSpan(0, count)) && IsSoundData(data, count) && IsText(data, record[9], out isPlain) ? length : 0;
+        if (!HasFields(record, baseAddress, places.AsSpan(0, count), out var hasShapes) || data.Count(Iso2709.FieldTerminator) != count || data.Contains(Iso2709.RecordTerminator))
+        {
+            return 0;
+        }
+
+        text = hasShapes && AreCodes(data) ? TextOf(data, record[9]) : SoundText.Unsound;
+        return length;
     }
 
     private static bool IsLeader(ReadOnlySpan<byte> record) =>
@@ -60,8 +66,9 @@ internal static class SoundRecord
         && !record[..Leader.Length].ContainsAnyExceptInRange((byte)' ', (byte)'~');
 
     // The entries are those of the fields in their order, without a gap.
-    private static bool HasFields(ReadOnlySpan<byte> record, int baseAddress, Span<FieldPlace> places)
+    private static bool HasFields(ReadOnlySpan<byte> record, int baseAddress, Span<FieldPlace> places, out bool hasShapes)
     {
+        hasShapes = true;
         var entries = record[Leader.Length..(baseAddress - 1)];
         var start = baseAddress;
         for (var i = 0; i < places.Length; i++)
@@ -74,10 +81,12 @@ internal static class SoundRecord
             }
 
             var end = start + fieldLength - 1;
-            if (end >= record.Length || record[end] != Iso2709.FieldTerminator || !HasShape(record[start..end], entry))
+            if (end >= record.Length || record[end] != Iso2709.FieldTerminator)
             {
                 return false;
             }
+
+            hasShapes &= HasShape(record[start..end], entry);
 
             places[i] = new(Leader.Length + (i * EntryLength), start, end);
             start = end + 1;
@@ -95,10 +104,6 @@ internal static class SoundRecord
     private static bool IsTag(ReadOnlySpan<byte> tag) => IsTagByte(tag[0]) && IsTagByte(tag[1]) && IsTagByte(tag[2]);
 
     private static bool IsTagByte(byte value) => char.IsAsciiLetterOrDigit((char)value);
-
-    /// <summary>Whether there are as many terminators as fields, a code after each delimiter, and no other control characters but escapes.</summary>
-    private static bool IsSoundData(ReadOnlySpan<byte> data, int fields) =>
-        data.Count(Iso2709.FieldTerminator) == fields && AreCodes(data);
 
     // Walks through all bytes and the ones after them at once: a delimiter before anything but a graphic character, and control
     // characters, are bad.
@@ -136,19 +141,15 @@ internal static class SoundRecord
     }
 
     // What declares UTF-8 must be UTF-8, without escapes. The text of other records is judged by their encoding.
-    private static bool IsText(ReadOnlySpan<byte> data, byte declared, out bool isPlain)
+    private static SoundText TextOf(ReadOnlySpan<byte> data, byte declared)
     {
-        isPlain = !data.Contains(Escape);
-        var isAscii = Ascii.IsValid(data);
-        if (declared == (byte)'a')
+        var hasEscape = data.Contains(Escape);
+        if (Ascii.IsValid(data) && !hasEscape)
         {
-            var isSound = isPlain && (isAscii || Utf8.IsValid(data));
-            isPlain &= isAscii;
-            return isSound;
+            return SoundText.Ascii;
         }
 
-        isPlain &= isAscii;
-        return true;
+        return declared != (byte)'a' ? SoundText.Encoded : !hasEscape && Utf8.IsValid(data) ? SoundText.Utf8 : SoundText.Unsound;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,7 +157,7 @@ internal static class SoundRecord
     {
         // All four at once: each byte is '0' to '9' when its upper half is 3, and is so still with 6 more; then pairs, then both pairs.
         var value = BinaryPrimitives.ReadUInt32LittleEndian(digits);
-        if (((value & 0xF0F0F0F0u) | (((value + 0x06060606u) & 0xF0F0F0F0u) >> 4)) != 0x33333333u)
+        if (((value & 0xF0F0F0F0u) | (unchecked(value + 0x06060606u) & 0xF0F0F0F0u) >> 4) != 0x33333333u)
         {
             return -1;
         }
@@ -173,4 +174,20 @@ internal static class SoundRecord
         var rest = FourDigits(digits[1..]);
         return first is >= 0 and <= 9 && rest >= 0 ? (first * 10_000) + rest : -1;
     }
+}
+
+/// <summary>What the values of a record without a defect in its layout are made of.</summary>
+internal enum SoundText
+{
+    /// <summary>Something that must be reported: the values are to be checked one by one.</summary>
+    Unsound,
+
+    /// <summary>ASCII without escapes.</summary>
+    Ascii,
+
+    /// <summary>UTF-8, as declared.</summary>
+    Utf8,
+
+    /// <summary>Another encoding, by which it is yet to be judged.</summary>
+    Encoded,
 }

@@ -66,6 +66,7 @@ internal static class Iso2709Form
 
     private static void CheckFields(MarcRecordView record, Oversize oversize, List<Finding> findings)
     {
+        var paths = new ViewPaths();
         for (var i = 0; i < record.Count; i++)
         {
             var place = record.Places[i];
@@ -74,7 +75,7 @@ internal static class Iso2709Form
             {
                 findings.Add(Finding.Error(
                     MarcCodes.FieldTooLong, new FindingArg.Number("actual", length), new FindingArg.Number("limit", MarcWriter.MaxFieldLength)) with
-                { Path = PathOf(record, i) });
+                { Path = paths.Of(record, i, null) });
             }
 
             // The terminators would break the record apart.
@@ -88,21 +89,9 @@ internal static class Iso2709Form
             if (at >= 0)
             {
                 var delimiter = record[i].IsControl ? -1 : bytes[..at].LastIndexOf(Iso2709.Delimiter);
-                findings.Add(ShapeRules.CharacterNotWritable(bytes[at], PathOf(record, i, delimiter < 0 ? "" : $"${(char)bytes[delimiter + 1]}")));
+                findings.Add(ShapeRules.CharacterNotWritable(bytes[at], paths.Of(record, i, delimiter < 0 ? null : (char)bytes[delimiter + 1])));
             }
         }
-    }
-
-    private static string PathOf(MarcRecordView record, int index, string subfield = "")
-    {
-        var paths = new FieldPaths();
-        var path = default(FieldPath);
-        for (var i = 0; i <= index; i++)
-        {
-            path = paths.Next(record[i].Tag);
-        }
-
-        return $"{path}{subfield}";
     }
 
     private static void WriteLeader(MarcRecordView record, ByteBuffer output, long total, int baseAddress, Oversize oversize)

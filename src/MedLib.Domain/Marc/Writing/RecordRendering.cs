@@ -13,6 +13,7 @@ namespace MedLib.Domain.Marc.Writing;
 /// </remarks>
 internal sealed class RecordRendering
 {
+    private const int MostReasons = 1000;
     private readonly ByteBuffer _bytes = new(capacity: 0);
     private FieldPlace[] _places = [];
     private int _count;
@@ -156,6 +157,11 @@ internal sealed class RecordRendering
 
     private void Add(string? text, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
     {
+        if (reasons.Count == MostReasons)
+        {
+            return; // of a record that is refused a thousand times over, nobody reads on
+        }
+
         if (text.AsSpan().Contains('\u001F'))
         {
             reasons.Add(ShapeRules.CharacterNotWritable(0x1F, PathOf(tag, code)));

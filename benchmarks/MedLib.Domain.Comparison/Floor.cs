@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace MedLib.Domain.Comparison;
+
+/// <summary>What a machine can do at all: the shortest code for each job, without a check that a real reader owes its users.</summary>
+internal static class Floor
+{
+    public static Totals Run(string job, string input, Stream output)
+    {
+        using var file = File.OpenHandle(input, options: FileOptions.SequentialScan);
+        var buffer = new byte[1 << 20];
+        var (offset, start, end) = (0L, 0, 0);
+        var totals = default(Totals);
+        while (true)
+        {
+            if (end - start < 5 && !Fill(5))
+            {
+                return totals;
+            }
+
+            var length = Number(buffer.AsSpan(start, 5));
+            if (!Fill(length))
+            {
+                return totals;
+            }
+
+            var record = buffer.AsSpan(start, length);
+            start += length;
+            totals.Records++;
+            if (job == "rewrite")
+            {
+                output.Write(record);
+            }
+            else
+            {
+                Walk(record, job == "strings", ref totals);
+            }
+        }
+
+        bool Fill(int wanted)
+        {
+            if (end - start >= wanted)
+            {
+                return true;
+            }
+
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            (start, end) = (0, end - start);
+            while (end < wanted && RandomAccess.Read(file, buffer.AsSpan(end), offset) is > 0 and var read)
+            {
+                offset += read;
+                end += read;
+            }
+
+            return end >= wanted;
+        }
+    }
+
+    private static void Walk(ReadOnlySpan<byte> record, bool asStrings, ref Totals totals)
+    {
+        var baseAddress = Number(record.Slice(12, 5));
+        var directory = record[24..(baseAddress - 1)];
+        for (var entry = 0; entry < directory.Length; entry += 12)
+        {
+            totals.Fields++;
+            var field = record.Slice(baseAddress + Number(directory.Slice(entry + 7, 5)), Number(directory.Slice(entry + 3, 4)) - 1);
+            if (directory[entry] == '0' && directory[entry + 1] == '0')
+            {
+                Touch(field, asStrings, ref totals);
+                continue;
+            }
+
+            var rest = field[3..];
+            while (true)
+            {
+                var next = rest.IndexOf((byte)0x1F);
+                totals.Subfields++;
+                Touch(next < 0 ? rest[1..] : rest[1..next], asStrings, ref totals);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                rest = rest[(next + 1)..];
+            }
+        }
+    }
+
+    private static void Touch(ReadOnlySpan<byte> value, bool asStrings, ref Totals totals) =>
+        totals.Size += asStrings ? Encoding.UTF8.GetString(value).Length : Utf8.IsValid(value) ? value.Length : 0;
+
+    private static int Number(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
+}

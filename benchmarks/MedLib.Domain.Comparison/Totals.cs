@@ -1,0 +1,16 @@
+namespace MedLib.Domain.Comparison;
+
+/// <summary>What a job has gone through, so that no compiler can leave the work out and a glance shows that all did the same.</summary>
+internal struct Totals
+{
+    public long Records { get; set; }
+
+    public long Fields { get; set; }
+
+    public long Subfields { get; set; }
+
+    /// <summary>Bytes or characters of values.</summary>
+    public long Size { get; set; }
+
+    public override readonly string ToString() => FormattableString.Invariant($"records={Records} fields={Fields} subfields={Subfields} size={Size}");
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Writing;
+
+namespace MedLib.Domain.Marc.Lines;
+
+/// <summary>Shows records to people: the leader, then a line a field, such as <c>245 10 $a Title : $b rest of title</c>.</summary>
+/// <remarks>This is a view and no format to read back: blanks are not marked, and control characters show as their pictures.</remarks>
+public static class MarcLines
+{
+    /// <summary>A record as lines, each ended by LF; any record, whatever is wrong with it.</summary>
+    /// <param name="record">The record.</param>
+    public static string ToText(MarcRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var output = new ByteBuffer();
+        Write(new RecordRendering().Render(record, ValueDecoder.Utf8, Unmappable.Replace, []), output);
+        return Encoding.UTF8.GetString(output.Written);
+    }
+
+    internal static void Write(MarcRecordView record, ByteBuffer output)
+    {
+        AddText(record.Leader, output);
+        output.Add((byte)'\n');
+        for (var i = 0; i < record.Count; i++)
+        {
+            var field = record[i];
+            AddText(record.Bytes.Slice(record.Places[i].Tag, 3), output);
+            output.Add((byte)' ');
+            if (field.IsControl)
+            {
+                AddText(field.Bytes, output);
+            }
+            else
+            {
+                AddData(field, output);
+            }
+
+            output.Add((byte)'\n');
+        }
+    }
+
+    private static void AddData(MarcFieldView field, ByteBuffer output)
+    {
+        AddCharacter(field.Indicator1, output);
+        AddCharacter(field.Indicator2, output);
+        foreach (var subfield in field.Subfields)
+        {
+            output.Add(" $"u8);
+            AddCharacter(subfield.Code, output);
+            output.Add((byte)' ');
+            AddText(subfield.Bytes, output);
+        }
+    }
+
+    private static void AddCharacter(char character, ByteBuffer output)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        AddText(bytes[..(Rune.TryCreate(character, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(bytes)], output);
+    }
+
+    // The pictures of the control characters stand in Unicode from U+2400 on, in their order.
+    private static void AddText(ReadOnlySpan<byte> text, ByteBuffer output)
+    {
+        for (int at; (at = text.IndexOfAny(TextFilter.Controls)) >= 0; text = text[(at + 1)..])
+        {
+            output.Add(text[..at]);
+            var picture = new Rune(text[at] == 0x7F ? 0x2421 : 0x2400 + text[at]);
+            output.Advance(picture.EncodeToUtf8(output.GetSpan(4)));
+        }
+
+        output.Add(text);
+    }
+}
