@@ -20,6 +20,9 @@ internal sealed record Shell
     /// <summary>Opens what <c>-</c> writes bytes to.</summary>
     public required Func<Stream> OpenData { get; init; }
 
+    /// <summary>Opens what <c>-</c> reads bytes from.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
     /// <summary>Whether tables are drawn, because a person looks at <see cref="Out"/> or asked for it.</summary>
     public bool DrawsTables { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record Shell
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             OpenData = Console.OpenStandardOutput,
+            OpenInput = Console.OpenStandardInput,
             DrawsTables = isTerminal,
             HasColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb",
             ShowsProgress = !Console.IsErrorRedirected,

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using MedLib.Cli.Tours;
 using MedLib.Cli.Verbs;
 using MedLib.Cli.Verbs.Classing;
+using MedLib.Cli.Verbs.Marc;
 using MedLib.Domain.Commands;
 
 namespace MedLib.Cli;
@@ -15,6 +16,10 @@ internal static class Tool
 
         Examples:
           medlib tour                               the whole story on sample data
+          medlib count records.mrc                  how much there is in a MARC file
+          medlib convert records.mrc records.xml    from one MARC format or encoding to another
+          medlib view records.mrc --first 3         records, a line a field
+          medlib select '245$a' records.mrc         values by a MARCspec path
           medlib import records.mrc                 take a MARC file into ./library.db
           medlib search anatomy --sort year         look for words
           medlib shelf --location MAIN --from "WG"  the shelf list from a class on
@@ -89,6 +94,13 @@ internal static class Tool
 
     internal static RootCommand Root(Shell shell) => new(Description)
     {
+        CountVerb.Create(shell),
+        ConvertVerb.Create(shell),
+        ViewVerb.Create(shell),
+        SelectVerb.Create(shell),
+        DiffVerb.Create(shell),
+        SplitVerb.Create(shell),
+        SampleVerb.Create(shell),
         ImportVerb.Create(shell),
         SearchVerb.Create(shell),
         ShowVerb.Create(shell),

@@ -13,9 +13,11 @@ public sealed class UsageTests
         "shelf --limit -1", "shelf --around WG", "shelf --nonsense", "label", "label X --width 0", "label X --style thin", "label X --sheet a5", "label X --start 2", "label X --start 65 --sheet spine-a4", "label X --svg \"\"", "label X --svg -",
         "label X --edges --sheet roll", "label X --scheme rvk", "borrower add --name x", "borrower add --name x --card 1 --until tomorrow",
         "lend 1 2 --override circulation.lend-to-expired", "lend 1 2 --override =reason", "search --store \"\"", "show 1 --store \" \"", "id", "id check --kind isbm 1", "id check --nonsense", "callnumber", "callnumber parse --scheme rvk X", "class", "class search", "class show", "class search X --limit 0", "cutter", "cutter X --table dewey", "cutter X --table lc --digits 0", "label X --copy 0", "callnumber key WG --nonsense", "class search X --nonsense", "label X --nonsense",
+        "count", "count --strict --recover x.mrc", "count --from lines x.mrc", "count --encoding-in klingon x.mrc", "convert x.mrc", "convert x.mrc y", "convert x.mrc -", "convert x.mrc y.mrc --to pdf", "convert x.mrc y.mrc --encoding-out klingon", "convert x.mrc y.mrc --oversize never",
+        "view", "view x.mrc --first 0", "select", "select 245$a", "diff x.mrc", "split x.mrc y.mrc --records 2", "split x.mrc y-{0}.mrc", "split x.mrc y-{0} --records 2", "sample x.mrc y.mrc", "sample x.mrc y.mrc --first 1 --every 2", "sample x.mrc y --first 1",
     ];
 
-    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "label", "borrower add", "lend", "return", "export", "id check", "callnumber", "callnumber parse", "callnumber key", "callnumber sort", "callnumber explain", "class", "class search", "class show", "class suggest", "cutter", "tour"];
+    public static TheoryData<string> Verbs => ["import", "search", "show", "shelf", "label", "borrower add", "lend", "return", "export", "id check", "callnumber", "callnumber parse", "callnumber key", "callnumber sort", "callnumber explain", "class", "class search", "class show", "class suggest", "cutter", "tour", "count", "convert", "view", "select", "diff", "split", "sample"];
 
     [Theory]
     [MemberData(nameof(WrongUsages))]

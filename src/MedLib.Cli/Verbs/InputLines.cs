@@ -9,6 +9,9 @@ internal static class InputLines
     /// <summary>The argument that stands for standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>Whether an argument stands for standard input, or for standard output.</summary>
+    public static bool IsStandard(string argument) => string.Equals(argument, StandardInput, StringComparison.Ordinal);
+
     /// <summary>The argument that takes what a verb works on. An option that is mistyped is no such thing.</summary>
     /// <param name="name">What it is called in the help.</param>
     /// <param name="description">What it takes.</param>

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Results;
+
+namespace MedLib.Cli.Verbs.Marc;
+
+/// <summary>How the verbs read MARC files: the options they share, and the way of the files.</summary>
+internal sealed class MarcInput
+{
+    private readonly Option<string> _from = MarcNames.From();
+    private readonly Option<string> _encoding = new("--encoding-in")
+    {
+        Description = "The encoding of what is read, whatever it declares: marc-8, utf-8, iso-5426, latin1, cp1251 and others.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string> _normalize = new("--normalize") { Description = "Bring all text into a normalization form.", HelpName = "nfc|nfd" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Leave out every record that has a defect." };
+    private readonly Option<bool> _lenient = new("--lenient") { Description = "Repair what can be repaired without guessing. This is so without it too." };
+    private readonly Option<bool> _recover = new("--recover") { Description = "Salvage what can be had, also by guessing." };
+
+    public MarcInput() => _normalize.AcceptOnlyFromAmong("nfc", "nfd");
+
+    /// <summary>The argument that takes the files.</summary>
+    public static Argument<string[]> Files() => new("FILE") { Description = "MARC files of any format, packed with gzip or not; - for standard input.", Arity = ArgumentArity.OneOrMore };
+
+    public void AddTo(Command command)
+    {
+        Option[] options = [_from, _encoding, _normalize, _strict, _lenient, _recover];
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { _strict, _lenient, _recover }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            {
+                result.AddError("Only one of --strict, --lenient and --recover can hold.");
+            }
+
+            if (result.GetValue(_encoding) is { } name && !MarcEncoding.TryFind(name, out _))
+            {
+                result.AddError($"No encoding is called '{name}'. Known are {string.Join(", ", MarcEncoding.All.Select(static encoding => encoding.Name))}.");
+            }
+        });
+    }
+
+    /// <summary>Reads a file, and tells on a terminal how far it is.</summary>
+    public async IAsyncEnumerable<MarcRead> ReadAsync(Shell shell, ParseResult parsed, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = InputLines.IsStandard(path) ? shell.OpenInput() : MarcFile.OpenRead(path);
+        var progress = shell.ShowsProgress ? new MarcProgressLine(shell, stream.CanSeek ? stream.Length : 0) : null;
+        var options = new MarcReadOptions
+        {
+            Mode = parsed.GetValue(_strict) ? MarcReadMode.Strict : parsed.GetValue(_recover) ? MarcReadMode.Recover : MarcReadMode.Lenient,
+            Encoding = parsed.GetValue(_encoding) is { } name && MarcEncoding.TryFind(name, out var encoding) ? encoding : null,
+            Normalization = parsed.GetValue(_normalize) switch { "nfc" => NormalizationForm.FormC, "nfd" => NormalizationForm.FormD, _ => null },
+            Progress = progress,
+        };
+        try
+        {
+            await foreach (var read in MarcFile.ReadAsync(stream, MarcNames.Of(parsed.GetValue(_from)), options, cancellationToken))
+            {
+                yield return read;
+            }
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+    }
+
+    /// <summary>Writes what was found in a read: errors and warnings, each with the place of the record.</summary>
+    public static void WriteFindings(Shell shell, string path, MarcRead read) =>
+        ErrorLines.Write(shell, read.Findings.Where(static finding => finding.Severity != FindingSeverity.Information), Place(path, read));
+
+    private static string Place(string path, MarcRead read) => string.Create(CultureInfo.InvariantCulture, $"{path}, record {read.Index + 1}");
+}
