@@ -83,8 +83,6 @@ public static partial class MarcFile
             MarcFormat.Json or MarcFormat.NdJson => MarcJson.ReadAsync(stream, options, cancellationToken),
             MarcFormat.MarcMaker => MarcMaker.ReadAsync(stream, options, cancellationToken),
             MarcFormat.AlephSequential => AlephSequential.ReadAsync(stream, options, cancellationToken),
-            MarcFormat.MarcXml => MarcXml.ReadAsync(stream, options, cancellationToken),
-            MarcFormat.Json or MarcFormat.NdJson => MarcJson.ReadAsync(stream, options, cancellationToken),
             MarcFormat.Lines => new[] { NotRead() }.ToAsyncEnumerable(),
             _ => MarcReader.ReadAsync(stream, options, cancellationToken),
         };
@@ -99,8 +97,6 @@ public static partial class MarcFile
             MarcFormat.Json or MarcFormat.NdJson => MarcJson.Read(stream, options),
             MarcFormat.MarcMaker => MarcMaker.Read(stream, options),
             MarcFormat.AlephSequential => AlephSequential.Read(stream, options),
-            MarcFormat.MarcXml => MarcXml.Read(stream, options),
-            MarcFormat.Json or MarcFormat.NdJson => MarcJson.Read(stream, options),
             MarcFormat.Lines => [NotRead()],
             _ => MarcReader.ReadAll(stream, options),
         };

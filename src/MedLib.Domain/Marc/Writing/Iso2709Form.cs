@@ -66,7 +66,7 @@ internal static class Iso2709Form
 
     private static void CheckFields(MarcRecordView record, Oversize oversize, List<Finding> findings)
     {
-        var paths = new ViewPaths();
+        var paths = new CountedPaths();
         for (var i = 0; i < record.Count; i++)
         {
             var place = record.Places[i];

@@ -77,6 +77,6 @@ internal readonly ref partial struct XmlPen
     {
         var field = record[index];
         var delimiter = field.IsControl ? -1 : field.Bytes[..at].LastIndexOf(Iso2709.Delimiter);
-        return new ViewPaths().Of(record, index, delimiter < 0 ? null : (char)field.Bytes[delimiter + 1]);
+        return ViewPaths.Of(record, index, delimiter < 0 ? null : (char)field.Bytes[delimiter + 1]);
     }
 }
