@@ -79,8 +79,6 @@ public static partial class MarcFile
         var stream = AsUtf8(headed, ref format);
         return format switch
         {
-            MarcFormat.MarcXml => MarcXml.ReadAsync(stream, options, cancellationToken),
-            MarcFormat.Json or MarcFormat.NdJson => MarcJson.ReadAsync(stream, options, cancellationToken),
             MarcFormat.MarcMaker => MarcMaker.ReadAsync(stream, options, cancellationToken),
             MarcFormat.AlephSequential => AlephSequential.ReadAsync(stream, options, cancellationToken),
             MarcFormat.Lines => new[] { NotRead() }.ToAsyncEnumerable(),
@@ -93,8 +91,6 @@ public static partial class MarcFile
         var stream = AsUtf8(headed, ref format);
         return format switch
         {
-            MarcFormat.MarcXml => MarcXml.Read(stream, options),
-            MarcFormat.Json or MarcFormat.NdJson => MarcJson.Read(stream, options),
             MarcFormat.MarcMaker => MarcMaker.Read(stream, options),
             MarcFormat.AlephSequential => AlephSequential.Read(stream, options),
             MarcFormat.Lines => [NotRead()],

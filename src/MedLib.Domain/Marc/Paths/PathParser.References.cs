@@ -56,7 +56,7 @@ internal ref partial struct PathParser
         var scope = index is not null || tag != context.Tag ? PathScope.Record
             : isAbbreviated && codes is null && indicator == 0 ? PathScope.Own
             : PathScope.Field;
-        term = new PathTerm.Reference(scope, tag, index, codes, codeIndex, indicator, characters);
+        term = new PathTerm.Reference(scope, tag, index, codes, codeIndex, indicator, characters, IsSpelled: context.IsFixed && indicator != 0);
         return true;
     }
 }

@@ -21,10 +21,11 @@ internal abstract record PathTerm
     }
 
     /// <summary>Values of the record, of the same field or of what the condition stands after.</summary>
-    public sealed record Reference(PathScope Scope, PathTag Tag, PathRange? Index, PathCodes? Codes, PathRange? CodeIndex, int Indicator, PathRange? Characters) : PathTerm
+    /// <remarks>Spelled is one that names the indicator of the same field, where that can be asked for by its tag only: after characters.</remarks>
+    public sealed record Reference(PathScope Scope, PathTag Tag, PathRange? Index, PathCodes? Codes, PathRange? CodeIndex, int Indicator, PathRange? Characters, bool IsSpelled) : PathTerm
     {
         public override string ToString() => string.Concat(
-            Scope == PathScope.Record || (Scope == PathScope.Field && Codes is null && Indicator == 0) ? Tag.Text : "",
+            IsSpelled || Scope == PathScope.Record || (Scope == PathScope.Field && Codes is null && Indicator == 0) ? Tag.Text : "",
             PathWriting.Index(Index),
             Codes is { } codes ? string.Concat(codes.ToString(), PathWriting.Index(CodeIndex)) : PathWriting.Indicator(Indicator),
             PathWriting.Characters(Characters));

@@ -41,14 +41,15 @@ internal ref partial struct SetDecoder
     {
         while (_at < _bytes.Length)
         {
+            PlainRun();
+            if (_at == _bytes.Length)
+            {
+                break;
+            }
+
             var b = _bytes[_at];
             var code = b < 0x80 ? _low[b] : _high[b];
-            if (Code.IsPlain(code))
-            {
-                _at++;
-                Put((char)code);
-            }
-            else if ((code & Code.Mark) != 0)
+            if ((code & Code.Mark) != 0)
             {
                 Mark(code);
             }
@@ -64,6 +65,62 @@ internal ref partial struct SetDecoder
         }
 
         return _length;
+    }
+
+    // Letters, and letters with one mark before each: nearly all there is, so in locals and without the bookkeeping of the rest.
+    private void PlainRun()
+    {
+        if (_marks != 0)
+        {
+            // The letter that marks await.
+            var awaited = _bytes[_at] < 0x80 ? _low[_bytes[_at]] : _high[_bytes[_at]];
+            if (!Code.IsPlain(awaited))
+            {
+                return;
+            }
+
+            _at++;
+            Put((char)awaited);
+        }
+
+        var bytes = _bytes;
+        var output = _output;
+        var low = _low;
+        var high = _high;
+        var (at, length) = (_at, _length);
+        unchecked
+        {
+            while ((uint)at < (uint)bytes.Length)
+            {
+                var b = bytes[at];
+                var code = b < 0x80 ? low[b] : high[b];
+                if ((uint)code <= char.MaxValue)
+                {
+                    output[length++] = (char)code;
+                    at++;
+                    continue;
+                }
+
+                if ((code & ~char.MaxValue) != Code.Mark || (uint)(at + 1) >= (uint)bytes.Length)
+                {
+                    break;
+                }
+
+                b = bytes[at + 1];
+                var letter = b < 0x80 ? low[b] : high[b];
+                if ((uint)letter > char.MaxValue)
+                {
+                    break;
+                }
+
+                output[length + 1] = (char)code;
+                output[length] = (char)letter;
+                length += 2;
+                at += 2;
+            }
+        }
+
+        (_at, _length) = (at, length);
     }
 
     private void Special(int code)
