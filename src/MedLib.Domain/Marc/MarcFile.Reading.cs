@@ -81,6 +81,8 @@ public static partial class MarcFile
         {
             MarcFormat.MarcMaker => MarcMaker.ReadAsync(stream, options, cancellationToken),
             MarcFormat.AlephSequential => AlephSequential.ReadAsync(stream, options, cancellationToken),
+            MarcFormat.MarcXml => MarcXml.ReadAsync(stream, options, cancellationToken),
+            MarcFormat.Json or MarcFormat.NdJson => MarcJson.ReadAsync(stream, options, cancellationToken),
             MarcFormat.Lines => new[] { NotRead() }.ToAsyncEnumerable(),
             _ => MarcReader.ReadAsync(stream, options, cancellationToken),
         };
@@ -93,6 +95,8 @@ public static partial class MarcFile
         {
             MarcFormat.MarcMaker => MarcMaker.Read(stream, options),
             MarcFormat.AlephSequential => AlephSequential.Read(stream, options),
+            MarcFormat.MarcXml => MarcXml.Read(stream, options),
+            MarcFormat.Json or MarcFormat.NdJson => MarcJson.Read(stream, options),
             MarcFormat.Lines => [NotRead()],
             _ => MarcReader.ReadAll(stream, options),
         };
