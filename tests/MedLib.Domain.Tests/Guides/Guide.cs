@@ -43,15 +43,30 @@ internal sealed class Guide(string name)
         var example = Examples().Single(example => string.Equals(example.Heading, heading, StringComparison.Ordinal));
         using var written = new StringWriter { NewLine = "\n" };
         run(written);
+        Compare(example, written.ToString().TrimEnd());
+    }
 
+    /// <summary>Runs an example that waits as the test has it, and holds its text and its output against the guide's.</summary>
+    /// <param name="heading">The heading it stands under.</param>
+    /// <param name="run">The example.</param>
+    public async Task HoldsAsync(string heading, Func<TextWriter, Task> run)
+    {
+        var example = Examples().Single(example => string.Equals(example.Heading, heading, StringComparison.Ordinal));
+        await using var written = new StringWriter { NewLine = "\n" };
+        await run(written);
+        Compare(example, written.ToString().TrimEnd());
+    }
+
+    private void Compare((string Heading, string Code, string Output) example, string written)
+    {
         Assert.Contains(Dedented(example.Code), Dedented(_tests), StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("MEDLIB_APPROVE") is "1")
         {
-            Approve(example.Code, written.ToString().TrimEnd());
+            Approve(example.Code, written);
             return;
         }
 
-        Assert.Equal(example.Output, written.ToString().TrimEnd());
+        Assert.Equal(example.Output, written);
     }
 
     // Writes what the example says into the guide, to be read before it is committed.

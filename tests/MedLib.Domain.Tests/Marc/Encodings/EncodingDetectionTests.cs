@@ -29,6 +29,8 @@ public sealed class EncodingDetectionTests
     [InlineData("Müller, Jörg: Größe", ' ', "ISO-8859-1")]
     [InlineData("l\u0092été", ' ', "windows-1252")]
     [InlineData("MÈuller, JÈorg: GrÈoûe, TÈone", ' ', "ISO 5426")]
+    [InlineData("\u001FcÉditor", 'a', "ISO-8859-1")] // The code of a subfield is no letter before the word.
+    [InlineData("\u001Fa¡âodâz", 'a', "MARC-8")]
     public void Bytes_tell_the_encoding(string data, char declared, string name) => Assert.Equal(name, Detect(Values.Bytes(data), declared).Name);
 
     [Theory]

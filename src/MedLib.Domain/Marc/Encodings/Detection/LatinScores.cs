@@ -1,4 +1,5 @@
 using MedLib.Domain.Marc.Encodings.Sets;
+using MedLib.Domain.Marc.Reading;
 
 namespace MedLib.Domain.Marc.Encodings.Detection;
 
@@ -31,7 +32,7 @@ internal static class LatinScores
 
             asMarc8 += Against(marc8, data, at);
             asIso5426 += Against(iso5426, data, at);
-            asLatin1 += AgainstLatin1(data[at], Near(data, at - 1), Near(data, at + 1), marc8, iso5426);
+            asLatin1 += AgainstLatin1(data[at], Before(data, at), Near(data, at + 1), marc8, iso5426);
             isWindows |= data[at] < 0xA0;
         }
 
@@ -48,7 +49,7 @@ internal static class LatinScores
             return Impossible;
         }
 
-        var (before, after) = (Near(data, at - 1), Near(data, at + 1));
+        var (before, after) = (Before(data, at), Near(data, at + 1));
         return (code & Code.Mark) != 0 ? AgainstMark(family, code, data, at) : AgainstLetter(Code.Character(code), before, after);
     }
 
@@ -83,6 +84,9 @@ internal static class LatinScores
     }
 
     private static byte Near(ReadOnlySpan<byte> data, int at) => at >= 0 && at < data.Length ? data[at] : (byte)0;
+
+    // The code of a subfield is no letter of the word that begins after it.
+    private static byte Before(ReadOnlySpan<byte> data, int at) => Near(data, at - 2) == Iso2709.Delimiter ? (byte)0 : Near(data, at - 1);
 
     private static bool IsHalf(SetFamily family, byte b) => (family.Extended.Codes[b | 0x80] & (Code.FirstHalf | Code.SecondHalf)) != 0 && b >= 0x80;
 
