@@ -8,6 +8,7 @@ internal static class Floor
 {
     public static Totals Run(string job, string input, Stream output)
     {
+        var (isRewrite, asStrings) = (job is "rewrite", job is "strings");
         using var file = File.OpenHandle(input, options: FileOptions.SequentialScan);
         var buffer = new byte[1 << 20];
         var (offset, start, end) = (0L, 0, 0);
@@ -28,13 +29,13 @@ internal static class Floor
             var record = buffer.AsSpan(start, length);
             start += length;
             totals.Records++;
-            if (job == "rewrite")
+            if (isRewrite)
             {
                 output.Write(record);
             }
             else
             {
-                Walk(record, job == "strings", ref totals);
+                Walk(record, asStrings, ref totals);
             }
         }
 

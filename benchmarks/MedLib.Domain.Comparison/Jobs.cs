@@ -10,7 +10,7 @@ internal static class Jobs
 {
     public static async Task<Totals> RunAsync(string job, string input, Stream output)
     {
-        using var file = new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using Stream file = new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         return job switch
         {
             "touch" => Touch(file, asStrings: false),
@@ -21,9 +21,9 @@ internal static class Jobs
             "to-lines" => Write(file, new MarcLinesWriter(output)),
             "to-utf8" => Write(file, new Iso2709Writer(output, new() { Encoding = MarcEncoding.Utf8 })),
             "from-xml" => Owned(MarcXml.Read(file)),
-            "parallel-1" => await ParallelAsync(file, 1),
-            "parallel-2" => await ParallelAsync(file, 2),
-            _ => throw new ArgumentException($"No job is called {job}."),
+            "parallel-1" => await ParallelAsync(file, 1).ConfigureAwait(false),
+            "parallel-2" => await ParallelAsync(file, 2).ConfigureAwait(false),
+            _ => throw new ArgumentException($"No job is called {job}.", nameof(job)),
         };
     }
 
@@ -87,7 +87,7 @@ internal static class Jobs
     private static async Task<Totals> ParallelAsync(Stream file, int cores)
     {
         var totals = default(Totals);
-        await foreach (var characters in MarcReader.ReadParallelAsync(file, static read => Characters(read.Record), cores: cores))
+        await foreach (var characters in MarcReader.ReadParallelAsync(file, static read => Characters(read.Record), cores: cores).ConfigureAwait(false))
         {
             totals.Records++;
             totals.Size += characters;

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace MedLib.Domain.Comparison;
 
 /// <summary>What a job has gone through, so that no compiler can leave the work out and a glance shows that all did the same.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal struct Totals
 {
     public long Records { get; set; }

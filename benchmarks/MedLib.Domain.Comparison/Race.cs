@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace MedLib.Domain.Comparison;
+
+/// <summary>Runs whole processes on the same files, in turn, and prints what each takes and how it compares.</summary>
+internal static class Race
+{
+    private const int Rounds = 5;
+
+    public static void Run(string folder)
+    {
+        var (utf8, marc8, xml) = (Path.Combine(folder, Corpus.Utf8), Path.Combine(folder, Corpus.Marc8), Path.Combine(folder, Corpus.Xml));
+        var peers = Path.Combine(AppContext.BaseDirectory, "peers");
+        var (yaz, classes) = (Path.Combine(folder, "yaz-parse"), Path.Combine(folder, "classes"));
+        Shell($"gcc -O2 -o {yaz} {peers}/YazParse.c -lyaz && mkdir -p {classes} && javac -cp /usr/share/java/marc4j.jar -d {classes} {peers}/Marc4jRead.java");
+        var own = Environment.ProcessPath!;
+        var java = $"java -cp /usr/share/java/marc4j.jar:{classes} Marc4jRead";
+        Console.WriteLine("| job | file | who | MB/s | ratio to the first |");
+        Console.WriteLine("| --- | --- | --- | --- | --- |");
+        Compare("touch every value", utf8, ("yaz, C interface", $"{yaz} {utf8}"), ("ours", $"{own} job touch {utf8}"), ("floor", $"{own} floor touch {utf8}"));
+        Compare("every value as a string", utf8, ("yaz, C interface", $"{yaz} {utf8}"), ("ours", $"{own} job strings {utf8}"), ("floor", $"{own} floor strings {utf8}"));
+        Compare("rewrite unchanged", utf8, ("yaz, C interface", $"{yaz} {utf8} /dev/null"), ("ours", $"{own} job rewrite {utf8} /dev/null"), ("floor", $"{own} floor rewrite {utf8} /dev/null"));
+        Compare(
+            "to MARCXML", utf8, ("yaz-marcdump", $"yaz-marcdump -o marcxml {utf8} > /dev/null"), ("yaz-marcdump -f utf-8 -t utf-8", $"yaz-marcdump -f utf-8 -t utf-8 -o marcxml {utf8} > /dev/null"),
+            ("ours", $"{own} job to-xml {utf8} /dev/null"));
+        Compare("MARCXML to records", xml, ("marc4j", $"{java} {xml}"), ("ours", $"{own} job from-xml {xml}"));
+        Compare("MARC-8 to UTF-8 lines", marc8, ("yaz-marcdump", $"yaz-marcdump -f marc-8 -t utf-8 {marc8} > /dev/null"), ("ours", $"{own} job to-lines {marc8} /dev/null"));
+        Compare("all values on several cores", utf8, ("ours, one core", $"{own} job parallel-1 {utf8}"), ("ours, two cores", $"{own} job parallel-2 {utf8}"));
+        foreach (var job in (string[])["touch", "owned"])
+        {
+            Console.WriteLine($"{job}: {Shell($"{own} job {job} {utf8}").Trim()}");
+        }
+
+        Console.WriteLine($"marc4j, warm, seconds of each round: {Shell($"{java} {xml} 4").Replace('\n', ' ')}");
+    }
+
+    // In turn, so that whatever else the machine does hits all alike; the median counts.
+    private static void Compare(string job, string file, params (string Who, string Command)[] rivals)
+    {
+        var seconds = rivals.Select(static _ => new List<double>()).ToArray();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var i = 0; i < rivals.Length; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                Shell(rivals[i].Command);
+                if (round > 0)
+                {
+                    seconds[i].Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                }
+            }
+        }
+
+        var size = new FileInfo(file).Length;
+        var medians = seconds.Select(static s => s.Order().ElementAt(s.Count / 2)).ToArray();
+        for (var i = 0; i < rivals.Length; i++)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {job} | {Path.GetFileName(file)} | {rivals[i].Who} | {size / medians[i] / 1e6:F0} | {medians[0] / medians[i]:F2} |"));
+        }
+    }
+
+    private static string Shell(string command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"'{command}' ended with {process.ExitCode}.");
+    }
+}
