@@ -61,7 +61,7 @@ public sealed class YazDifferentialTests
     {
         var isInstalled = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(static folder => File.Exists(Path.Combine(folder, Program)));
         Assert.SkipUnless(isInstalled == true, $"needs {Program}, which is not installed here");
-        using var process = Process.Start(new ProcessStartInfo(Program, ["-i", from, "-o", to, "-f", "utf-8", "-t", "utf-8", path]) 
+        using var process = Process.Start(new ProcessStartInfo(Program, ["-i", from, "-o", to, "-f", "utf-8", "-t", "utf-8", path])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
