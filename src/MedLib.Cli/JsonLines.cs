@@ -11,5 +11,7 @@ internal static class JsonLines
 
     public static JsonNode? Node<T>(T value) => JsonSerializer.SerializeToNode(value, MedLibJson.Options.GetTypeInfo(typeof(T)));
 
-    public static void WriteNode(Shell shell, JsonNode node) => shell.Out.WriteLine(node.ToJsonString(Unescaped));
+    public static string Text(JsonNode node) => node.ToJsonString(Unescaped);
+
+    public static void WriteNode(Shell shell, JsonNode node) => shell.Out.WriteLine(Text(node));
 }

@@ -166,12 +166,21 @@ public sealed class MarcTests : IDisposable
     {
         var file = _place.Write("page.mrc", "<!DOCTYPE html><html><body>Not found</body></html>");
 
-        Assert.Equal(1, (await _place.RunAsync("count", file)).Code);
-        foreach (var answer in new[] { await _place.RunAsync("view", file), await _place.RunAsync("convert", file, _place.PathTo("out.mrc")) })
+        string[][] runs =
+        [
+            ["count", file], ["view", file], ["select", "245$a", file], ["diff", file, file], ["sample", file, "--first", "1"],
+            ["convert", file, _place.PathTo("out.mrc")], ["split", file, _place.PathTo("out.mrc{0}"), "--records", "1", "--to", "mrc"],
+        ];
+        foreach (var args in runs)
         {
-            Assert.Equal(1, answer.Code);
+            var answer = await _place.RunAsync(args);
+            Assert.Equal(2, answer.Code);
             Assert.Contains("MRC-008 ", answer.Error, StringComparison.Ordinal);
+            Assert.Contains($"CLI-002 {file} holds no record that can be read.", answer.ErrorLines, StringComparer.Ordinal);
         }
+
+        Assert.Equal("records=0 fields=0 subfields=0 findings=2\n", (await _place.RunAsync("count", file)).Out);
+        Assert.False(File.Exists(_place.PathTo("out.mrc")));
     }
 
     [Fact]

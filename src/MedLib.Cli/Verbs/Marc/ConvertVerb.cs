@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using MedLib.Domain.Marc;
-using MedLib.Domain.Marc.Encodings;
-using MedLib.Domain.Results;
 
 namespace MedLib.Cli.Verbs.Marc;
 
@@ -11,7 +8,8 @@ internal static class ConvertVerb
 {
     private const string Description = """
         Convert a MARC file: formats by the names of the files (.mrc .xml .json .ndjson .mrk .seq), encodings by options. With - data are
-        read from standard input or go to standard output. The exit code is 1 where a record could not be read or written.
+        read from standard input or go to standard output. OUT appears when it is whole. The exit code is 1 where a record could not be read
+        or written, and 2 where IN holds none.
 
         Examples:
           medlib convert records.mrc records.xml
@@ -42,72 +40,34 @@ internal static class ConvertVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (source, target) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
-            if (!InputLines.IsStandard(source))
-            {
-                await using var readable = File.OpenRead(source); // before anything is written
-            }
-
+            var reading = input.Start(shell, parsed, prints: InputLines.IsStandard(target));
+            await using var stream = reading.Open(source); // before anything is written
             await using var findings = parsed.GetValue(report) is { } written ? new StreamWriter(written) : null;
             await using var file = InputLines.IsStandard(target) ? new WholeFile(shell.OpenData()) : new WholeFile(target);
             var tally = new ConversionTally(shell, source, findings);
             using (var writer = MarcFile.CreateWriter(file.Stream, MarcNames.Of(parsed.GetValue(to)) ?? MarcFile.FormatOf(target)!.Value, output.Options(parsed)))
             {
-                await foreach (var read in input.ReadAsync(shell, parsed, source, cancellationToken))
+                await reading.PassAsync(
+                    source,
+                    stream,
+                    cursor => tally.Add(cursor.Kind, cursor.Index, cursor.Findings, cursor.Kind == MarcReadKind.Record ? writer.Write(cursor.Record) : null),
+                    read => tally.Add(read.Kind, read.Index, read.Findings, read.Record is null ? null : writer.Write(read.Record)),
+                    cancellationToken);
+                if (reading.Code != ExitCode.Unusable)
                 {
-                    tally.Add(read, read.Record is null ? null : writer.Write(read.Record));
+                    writer.Complete();
                 }
-
-                writer.Complete();
             }
 
-            await file.KeepAsync();
+            // What holds no record at all shall not take the place of a file that holds some.
+            if (reading.Code != ExitCode.Unusable)
+            {
+                await file.KeepAsync();
+            }
+
             tally.Write();
-            return tally.HasLost ? ExitCode.Refused : ExitCode.Done;
+            return Math.Max(reading.Close(), tally.Refused > 0 ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
-    }
-
-    /// <summary>What became of the records.</summary>
-    private sealed class ConversionTally(Shell shell, string path, TextWriter? report)
-    {
-        private const int MostLines = 20;
-        private long _written;
-        private long _refused;
-        private long _unreadable;
-        private long _findings;
-        private int _lines;
-
-        public bool HasLost => _refused + _unreadable > 0;
-
-        public void Add(MarcRead read, Result<int>? result)
-        {
-            _written += result is { Succeeded: true } ? 1 : 0;
-            _refused += result is { Succeeded: false } ? 1 : 0;
-            _unreadable += read.Kind == MarcReadKind.Unreadable ? 1 : 0;
-            Tell(read.Findings, read.Index, read.Findings.Any(static finding => finding.Severity == FindingSeverity.Error));
-            if (result is not null)
-            {
-                Tell(result.Findings, read.Index, !result.Succeeded);
-            }
-        }
-
-        public void Write() => shell.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{_written} records written, {_refused} refused, {_unreadable} unreadable, {_findings} findings"));
-
-        private void Tell(ValueList<Finding> findings, int index, bool isLoss)
-        {
-            _findings += findings.Count;
-            foreach (var finding in findings)
-            {
-                report?.WriteLine(JsonLines.Node(finding)!.ToJsonString());
-            }
-
-            // The first losses are shown; of all of them, the report tells.
-            if (isLoss && _lines < MostLines)
-            {
-                _lines++;
-                ErrorLines.Write(shell, findings.Where(static finding => finding.Severity == FindingSeverity.Error), string.Create(CultureInfo.InvariantCulture, $"{path}, record {index + 1}"));
-            }
-        }
     }
 }

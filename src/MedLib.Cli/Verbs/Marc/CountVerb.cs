@@ -11,7 +11,7 @@ internal static class CountVerb
 {
     private const string Description = """
         Count records, fields (00X included), subfields and findings of MARC files, in one line a file. The exit code is 1 where a record
-        could not be read.
+        could not be read whole, 2 where none of a file could.
 
         Examples:
           medlib count records.mrc
@@ -31,12 +31,17 @@ internal static class CountVerb
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var code = ExitCode.Done;
+            var reading = input.Start(shell, parsed);
             var paths = parsed.GetRequiredValue(files);
             foreach (var path in paths)
             {
-                var counts = await MarcCounts.OfAsync(input.ReadAsync(shell, parsed, path, cancellationToken), cancellationToken);
-                code = counts.Unreadable > 0 ? ExitCode.Refused : code;
+                var counter = new MarcCounter();
+                await using (var stream = reading.Open(path))
+                {
+                    await reading.PassAsync(path, stream, counter.Add, counter.Add, cancellationToken);
+                }
+
+                var counts = counter.ToCounts();
                 if (parsed.GetValue(json))
                 {
                     JsonLines.WriteNode(shell, Node(path, counts));
@@ -50,7 +55,7 @@ internal static class CountVerb
                 }
             }
 
-            return code;
+            return reading.Close();
         });
         return command;
     }

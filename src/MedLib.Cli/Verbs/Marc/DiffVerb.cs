@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MedLib.Domain.Marc;
-using MedLib.Domain.Marc.Tools;
 
 namespace MedLib.Cli.Verbs.Marc;
 
@@ -9,11 +8,13 @@ internal static class DiffVerb
 {
     private const string Description = """
         Show what differs between two MARC files, of the same format or of others: records are matched by their control numbers, or by
-        their places. The exit code is 1 where anything differs.
+        their places. A line begins with - for a record or field of OLD only, + of NEW only, = for a record that changed, ~ for a field that
+        did. The exit code is 1 where anything differs, or a record could not be read whole.
 
         Examples:
           medlib diff before.mrc after.mrc
           medlib diff records.mrc records.xml --by-position
+          medlib diff before.mrc after.mrc --json
         """;
 
     public static Command Create(Shell shell)
@@ -21,27 +22,49 @@ internal static class DiffVerb
         var old = new Argument<string>("OLD") { Description = "The file as it was." };
         var changed = new Argument<string>("NEW") { Description = "The file as it is." };
         var byPosition = new Option<bool>("--by-position") { Description = "Match the first record with the first, and so on." };
+        var json = SharedOptions.Json();
         var input = new MarcInput();
-        var command = new Command("diff", Description) { old, changed, byPosition };
+        var command = new Command("diff", Description) { old, changed, byPosition, json };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var before = await KeyedAsync(input.ReadAsync(shell, parsed, parsed.GetRequiredValue(old), cancellationToken), parsed.GetValue(byPosition));
-            var after = await KeyedAsync(input.ReadAsync(shell, parsed, parsed.GetRequiredValue(changed), cancellationToken), parsed.GetValue(byPosition));
+            var reading = input.Start(shell, parsed);
+            var before = await KeyedAsync(reading.ReadAsync(parsed.GetRequiredValue(old), cancellationToken), parsed.GetValue(byPosition));
+            var after = await KeyedAsync(reading.ReadAsync(parsed.GetRequiredValue(changed), cancellationToken), parsed.GetValue(byPosition));
             var differ = false;
-            foreach (var (key, record) in before)
+            foreach (var one in Differences(before, after))
             {
-                differ |= after.TryGetValue(key, out var now) ? Compare(shell, key, record, now) : Say(shell, $"- {key}");
+                cancellationToken.ThrowIfCancellationRequested();
+                differ = true;
+                if (parsed.GetValue(json))
+                {
+                    JsonLines.WriteNode(shell, one.ToJson());
+                }
+                else
+                {
+                    one.Write(shell);
+                }
             }
 
-            foreach (var (key, _) in after.Where(pair => !before.ContainsKey(pair.Key)))
-            {
-                differ |= Say(shell, $"+ {key}");
-            }
-
-            return differ ? ExitCode.Refused : ExitCode.Done;
+            return Math.Max(reading.Close(), differ ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
+    }
+
+    private static IEnumerable<RecordDifference> Differences(OrderedDictionary<string, MarcRecord> before, OrderedDictionary<string, MarcRecord> after)
+    {
+        foreach (var (key, record) in before)
+        {
+            if (!after.TryGetValue(key, out var now) || !record.Equals(now))
+            {
+                yield return new(key, record, now);
+            }
+        }
+
+        foreach (var (key, record) in after.Where(pair => !before.ContainsKey(pair.Key)))
+        {
+            yield return new(key, null, record);
+        }
     }
 
     // Records with the same number, or with none, are told apart by their order.
@@ -60,27 +83,5 @@ internal static class DiffVerb
         }
 
         return keyed;
-    }
-
-    private static bool Compare(Shell shell, string key, MarcRecord before, MarcRecord after)
-    {
-        if (before.Equals(after))
-        {
-            return false;
-        }
-
-        shell.Say($"= {key}");
-        foreach (var line in MarcDiff.Between(before, after).ToText().TrimEnd('\n').Split('\n'))
-        {
-            shell.Say($"  {line}");
-        }
-
-        return true;
-    }
-
-    private static bool Say(Shell shell, string line)
-    {
-        shell.Say(line);
-        return true;
     }
 }

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Encodings;
-using MedLib.Domain.Results;
 
 namespace MedLib.Cli.Verbs.Marc;
 
@@ -51,34 +48,25 @@ internal sealed class MarcInput
         });
     }
 
-    /// <summary>Reads a file, and tells on a terminal how far it is.</summary>
-    public async IAsyncEnumerable<MarcRead> ReadAsync(Shell shell, ParseResult parsed, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Begins a run over files as the command line says.</summary>
+    /// <param name="shell">Where progress and errors go.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="prints">Whether the verb prints what it reads: on a terminal, progress would stand between its lines.</param>
+    public MarcReading Start(Shell shell, ParseResult parsed, bool prints = false) => new(Audience(shell, prints), MarcNames.Of(parsed.GetValue(_from)), Options(parsed));
+
+    /// <summary>Begins a run whose records are shown with what was found in them.</summary>
+    /// <param name="shell">Where errors go.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="only">The only record that is shown, from 1; null where all are.</param>
+    public MarcReading Show(Shell shell, ParseResult parsed, int? only) =>
+        new(Audience(shell, prints: true), MarcNames.Of(parsed.GetValue(_from)), Options(parsed)) { Only = only, IsShown = true };
+
+    private static Shell Audience(Shell shell, bool prints) => prints && shell.DrawsTables ? shell with { ShowsProgress = false } : shell;
+
+    private MarcReadOptions Options(ParseResult parsed) => new()
     {
-        await using var stream = InputLines.IsStandard(path) ? shell.OpenInput() : MarcFile.OpenRead(path);
-        var progress = shell.ShowsProgress ? new MarcProgressLine(shell, stream.CanSeek ? stream.Length : 0) : null;
-        var options = new MarcReadOptions
-        {
-            Mode = parsed.GetValue(_strict) ? MarcReadMode.Strict : parsed.GetValue(_recover) ? MarcReadMode.Recover : MarcReadMode.Lenient,
-            Encoding = parsed.GetValue(_encoding) is { } name && MarcEncoding.TryFind(name, out var encoding) ? encoding : null,
-            Normalization = parsed.GetValue(_normalize) switch { "nfc" => NormalizationForm.FormC, "nfd" => NormalizationForm.FormD, _ => null },
-            Progress = progress,
-        };
-        try
-        {
-            await foreach (var read in MarcFile.ReadAsync(stream, MarcNames.Of(parsed.GetValue(_from)), options, cancellationToken))
-            {
-                yield return read;
-            }
-        }
-        finally
-        {
-            progress?.Clear();
-        }
-    }
-
-    /// <summary>Writes what was found in a read: errors and warnings, each with the place of the record.</summary>
-    public static void WriteFindings(Shell shell, string path, MarcRead read) =>
-        ErrorLines.Write(shell, read.Findings.Where(static finding => finding.Severity != FindingSeverity.Information), Place(path, read));
-
-    private static string Place(string path, MarcRead read) => string.Create(CultureInfo.InvariantCulture, $"{path}, record {read.Index + 1}");
+        Mode = parsed.GetValue(_strict) ? MarcReadMode.Strict : parsed.GetValue(_recover) ? MarcReadMode.Recover : MarcReadMode.Lenient,
+        Encoding = parsed.GetValue(_encoding) is { } name && MarcEncoding.TryFind(name, out var encoding) ? encoding : null,
+        Normalization = parsed.GetValue(_normalize) switch { "nfc" => NormalizationForm.FormC, "nfd" => NormalizationForm.FormD, _ => null },
+    };
 }

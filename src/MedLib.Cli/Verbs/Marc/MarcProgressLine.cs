@@ -24,6 +24,7 @@ internal sealed class MarcProgressLine(Shell shell, long length) : IProgress<Mar
         {
             Over("");
             shell.Error.Write('\r');
+            _width = 0;
         }
     }
 

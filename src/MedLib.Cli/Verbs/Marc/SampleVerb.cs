@@ -13,13 +13,17 @@ internal static class SampleVerb
         Examples:
           medlib sample big.mrc small.mrc --first 100
           medlib sample big.mrc small.xml --every 50
-          medlib sample big.mrc - --random 20 --seed 7 --to mrk
+          medlib sample big.mrc --random 20 --seed 7 --to mrk
         """;
 
     public static Command Create(Shell shell)
     {
         var from = new Argument<string>("IN") { Description = "The file to read; - for standard input." };
-        var into = new Argument<string>("OUT") { Description = "The file to write; - for standard output." };
+        var into = new Argument<string>("OUT")
+        {
+            Description = "The file to write. Without it, or with -, standard output, in the format of IN.",
+            DefaultValueFactory = static _ => InputLines.StandardInput,
+        };
         var to = MarcNames.To();
         var first = new Option<int?>("--first") { Description = "The first records.", HelpName = "N" };
         var every = new Option<int?>("--every") { Description = "Every record after so many.", HelpName = "N" };
@@ -38,31 +42,35 @@ internal static class SampleVerb
                 result.AddError("Say one of --first, --every and --random, with a number from 1.");
             }
 
-            if (result.GetValue(to) is null && result.GetValue(into) is { } path && MarcFile.FormatOf(path) is null)
+            var path = result.GetValue(into) is { } target && !InputLines.IsStandard(target) ? target : result.GetValue(from);
+            if (result.GetValue(to) is null && path is not null && MarcFile.FormatOf(path) is null)
             {
                 result.AddError($"The name '{path}' does not tell a format: say --to mrc|xml|json|ndjson|mrk|seq|lines.");
             }
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var target = parsed.GetRequiredValue(into);
-            var reads = input.ReadAsync(shell, parsed, parsed.GetRequiredValue(from), cancellationToken);
+            var (source, target) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
+            var format = MarcNames.Of(parsed.GetValue(to)) ?? MarcFile.FormatOf(target) ?? MarcFile.FormatOf(source)!.Value;
+            var reading = input.Start(shell, parsed, prints: InputLines.IsStandard(target));
+            var reads = reading.ReadAsync(source, cancellationToken);
             var sample = parsed.GetValue(first) is { } head ? MarcSample.FirstAsync(reads, head, cancellationToken)
                 : parsed.GetValue(every) is { } step ? MarcSample.EveryAsync(reads, step, cancellationToken: cancellationToken)
                 : (await MarcSample.RandomAsync(reads, parsed.GetValue(random)!.Value, parsed.GetValue(seed), cancellationToken)).ToAsyncEnumerable();
             await using var file = InputLines.IsStandard(target) ? new WholeFile(shell.OpenData()) : new WholeFile(target);
-            using (var writer = MarcFile.CreateWriter(file.Stream, MarcNames.Of(parsed.GetValue(to)) ?? MarcFile.FormatOf(target)!.Value, output.Options(parsed)))
+            MarcWritten written;
+            using (var writer = MarcFile.CreateWriter(file.Stream, format, output.Options(parsed)))
             {
-                var written = await MarcCopy.ToAsync(sample, writer, cancellationToken);
-                ErrorLines.Write(shell, written.Findings);
-                if (written.Refused > 0)
-                {
-                    return ExitCode.Refused;
-                }
+                written = await MarcCopy.ToAsync(sample, writer, cancellationToken);
             }
 
-            await file.KeepAsync();
-            return ExitCode.Done;
+            if (reading.Code != ExitCode.Unusable)
+            {
+                await file.KeepAsync();
+            }
+
+            ErrorLines.Write(shell, written.Findings);
+            return Math.Max(reading.Close(), written.Refused > 0 ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
     }

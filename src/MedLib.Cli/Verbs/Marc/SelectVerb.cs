@@ -9,7 +9,8 @@ namespace MedLib.Cli.Verbs.Marc;
 internal static class SelectVerb
 {
     private const string Description = """
-        Print the values that a MARCspec path finds, a line a value. The exit code is 1 where there is none.
+        Print the values that a MARCspec path finds, a line a value. The exit code is 1 where there is none, or a record could not be
+        read whole.
 
         Examples:
           medlib select '245$a' records.mrc
@@ -36,20 +37,21 @@ internal static class SelectVerb
                 return ExitCode.Unusable;
             }
 
-            var code = ExitCode.Refused;
+            var reading = input.Start(shell, parsed, prints: true);
+            var isFound = false;
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                await foreach (var read in input.ReadAsync(shell, parsed, file, cancellationToken))
+                await foreach (var read in reading.ReadAsync(file, cancellationToken))
                 {
                     foreach (var value in read.Record?.Select(sought) ?? [])
                     {
-                        code = ExitCode.Done;
+                        isFound = true;
                         Write(shell, read, value, parsed.GetValue(withNumber), parsed.GetValue(json));
                     }
                 }
             }
 
-            return code;
+            return Math.Max(reading.Close(), isFound ? ExitCode.Done : ExitCode.Refused);
         });
         return command;
     }

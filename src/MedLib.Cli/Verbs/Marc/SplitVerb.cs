@@ -8,20 +8,19 @@ namespace MedLib.Cli.Verbs.Marc;
 /// <summary><c>medlib split</c>: a MARC file as several.</summary>
 internal static class SplitVerb
 {
-    private const string Number = "{0}";
     private const string Description = """
         Spread the records of a MARC file over several, each of so many records or of a size. In the name of the files, {0} stands for the
-        number, from 1. Joining is converting: medlib convert reads one file, and ISO 2709 files may simply be put one after the other.
+        number, from 1, and {0000} for the number with zeros before it. The files appear when all are whole. Joining is converting: medlib convert reads one file, and ISO 2709 files may simply be put one after the other.
 
         Examples:
-          medlib split big.mrc part-{0}.mrc --records 10000
+          medlib split big.mrc part-{0000}.mrc --records 10000
           medlib split big.mrc part-{0}.xml --size 50000000
         """;
 
     public static Command Create(Shell shell)
     {
         var from = new Argument<string>("IN") { Description = "The file to read; - for standard input." };
-        var pattern = new Argument<string>("PATTERN") { Description = "The name of the files to write, with {0} where the number goes." };
+        var pattern = new Argument<string>("PATTERN") { Description = "The name of the files to write, with {0} or {0000} where the number goes." };
         var to = MarcNames.To();
         var records = new Option<long?>("--records") { Description = "The records of a file.", HelpName = "N" };
         var size = new Option<long?>("--size") { Description = "The most bytes of a file.", HelpName = "BYTES" };
@@ -37,9 +36,9 @@ internal static class SplitVerb
                 result.AddError("Say one of --records and --size, with a number from 1.");
             }
 
-            if (result.GetValue(pattern) is { } name && !name.Contains(Number, StringComparison.Ordinal))
+            if (result.GetValue(pattern) is { } name && !PartFiles.IsPattern(name))
             {
-                result.AddError($"The name '{name}' has no {Number} where the number goes.");
+                result.AddError($"The name '{name}' has no {{0}} where the number goes.");
             }
             else if (result.GetValue(to) is null && result.GetValue(pattern) is { } path && MarcFile.FormatOf(path) is null)
             {
@@ -48,26 +47,26 @@ internal static class SplitVerb
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var reading = input.Start(shell, parsed);
             var name = parsed.GetRequiredValue(pattern);
             var format = MarcNames.Of(parsed.GetValue(to)) ?? MarcFile.FormatOf(name)!.Value;
-            var reads = input.ReadAsync(shell, parsed, parsed.GetRequiredValue(from), cancellationToken);
-            Stream Open(int number) => File.Create(PathOf(name, number));
+            var reads = reading.ReadAsync(parsed.GetRequiredValue(from), cancellationToken);
+            await using var files = new PartFiles(name);
             MarcFileWriter Write(Stream stream) => MarcFile.CreateWriter(stream, format, output.Options(parsed));
             var parts = parsed.GetValue(records) is { } count
-                ? await MarcSplit.ByRecordsAsync(reads, count, Open, Write, cancellationToken)
-                : await MarcSplit.BySizeAsync(reads, parsed.GetValue(size)!.Value, Open, Write, cancellationToken);
+                ? await MarcSplit.ByRecordsAsync(reads, count, files.Open, Write, cancellationToken)
+                : await MarcSplit.BySizeAsync(reads, parsed.GetValue(size)!.Value, files.Open, Write, cancellationToken);
+            await files.KeepAsync();
             var code = ExitCode.Done;
             foreach (var (number, part) in parts.Index())
             {
-                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{PathOf(name, number)}: {part.Records} records"));
+                shell.Say(string.Create(CultureInfo.InvariantCulture, $"{PartFiles.PathOf(name, number)}: {part.Records} records"));
                 ErrorLines.Write(shell, part.Findings);
                 code = part.Refused > 0 ? ExitCode.Refused : code;
             }
 
-            return code;
+            return Math.Max(reading.Close(), code);
         });
         return command;
     }
-
-    private static string PathOf(string name, int number) => name.Replace(Number, (number + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

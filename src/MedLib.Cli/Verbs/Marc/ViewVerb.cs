@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using MedLib.Domain.Marc;
-using MedLib.Domain.Marc.Lines;
 
 namespace MedLib.Cli.Verbs.Marc;
 
@@ -9,7 +8,8 @@ namespace MedLib.Cli.Verbs.Marc;
 internal static class ViewVerb
 {
     private const string Description = """
-        Show the records of MARC files, a line a field; what was found in them goes to standard error.
+        Show the records of MARC files, a line a field, and below each what was found in it. The exit code is 1 where a record
+        could not be read whole, or is not there.
 
         Examples:
           medlib view records.mrc
@@ -34,46 +34,38 @@ internal static class ViewVerb
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var code = ExitCode.Done;
+            var number = parsed.GetValue(one);
+            var reading = input.Show(shell, parsed, number);
+            var text = new MarcRecordText(shell);
+            var isMissing = false;
             foreach (var path in parsed.GetRequiredValue(files))
             {
-                var (number, shown) = (parsed.GetValue(one), 0);
-                await foreach (var read in input.ReadAsync(shell, parsed, path, cancellationToken))
+                var shown = 0;
+                var isMet = number is null;
+                await foreach (var read in reading.ReadAsync(path, cancellationToken))
                 {
                     if (read.Kind == MarcReadKind.Filler || (number is { } wanted && read.Index + 1 != wanted))
                     {
                         continue;
                     }
 
-                    Show(shell, path, read);
-                    code = read.Record is null ? ExitCode.Refused : code;
+                    isMet = true;
+                    text.Write(read);
                     if (number is not null || ++shown == parsed.GetValue(first))
                     {
                         break;
                     }
                 }
+
+                if (!isMet)
+                {
+                    isMissing = true;
+                    ErrorLines.Write(shell, ToolCodes.NotFound, string.Create(CultureInfo.InvariantCulture, $"{path} has no record {number}."));
+                }
             }
 
-            return code;
+            return Math.Max(reading.Close(), isMissing ? ExitCode.Refused : ExitCode.Done);
         });
         return command;
-    }
-
-    private static void Show(Shell shell, string path, MarcRead read)
-    {
-        if (read.Record is { } record)
-        {
-            foreach (var line in MarcLines.ToText(record).Split('\n'))
-            {
-                shell.Say(line.TrimEnd('\r'));
-            }
-
-            if (!MarcLines.ToText(record).EndsWith("\n\n", StringComparison.Ordinal))
-            {
-                shell.Say("");
-            }
-        }
-
-        MarcInput.WriteFindings(shell, path, read);
     }
 }

@@ -1,0 +1,206 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json.Nodes;
+using MedLib.Domain.Marc;
+
+namespace MedLib.Cli.Tests;
+
+/// <summary>Converting and counting: every way in and out, and what becomes of files that are damaged.</summary>
+public sealed class MarcConversionTests : IDisposable
+{
+    private const string Two = "=LDR  00000nam a2200000 i 4500\n=001  1\n=245  10$aHeart$bé <&> \"x\"\n=500  \\\\$a  two  blanks\n\n=LDR  00000nam a2200000 i 4500\n=001  2\n=245  10$aLungs\n";
+    private static readonly string[] Formats = ["mrc", "xml", "json", "ndjson", "mrk", "seq"];
+    private readonly Workplace _place = new();
+
+    public static MatrixTheoryData<string, string> Pairs => new(Formats, Formats);
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task Records_go_from_every_format_to_every_other_and_are_the_same(string from, string to)
+    {
+        var (source, first, second) = (_place.Write("two.mrk", Two), _place.PathTo($"first.{from}"), _place.PathTo($"second.{to}"));
+
+        await _place.RunAsync("convert", source, first);
+        var answer = await _place.RunAsync("convert", first, second);
+        var same = await _place.RunAsync("diff", source, second);
+
+        Assert.Equal((0, "", "2 records written, 0 refused, 0 unreadable, 0 findings\n"), (answer.Code, answer.Out, answer.Error));
+        Assert.Equal((0, "", ""), (same.Code, same.Out, same.Error));
+    }
+
+    [Theory]
+    [InlineData("sample.mrc")]
+    [InlineData("sample.xml")]
+    public async Task A_file_and_standard_input_give_the_same_bytes_and_counts(string name)
+    {
+        var file = _place.PathTo(name);
+        await _place.RunAsync("convert", Workplace.Sample, file);
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        Shell Piped(Shell shell) => shell with { OpenInput = () => new Pipe(bytes) };
+
+        await _place.RunAsync("convert", file, _place.PathTo("file.mrc"), "--normalize", "nfd");
+        await _place.RunAsync(Piped, "convert", "-", _place.PathTo("pipe.mrc"), "--normalize", "nfd");
+
+        Assert.Equal(await BytesAsync("file.mrc"), await BytesAsync("pipe.mrc"));
+        Assert.Equal((await _place.RunAsync("count", file)).Out, (await _place.RunAsync(Piped, "count", "-")).Out);
+    }
+
+    [Fact]
+    public async Task What_is_not_changed_stays_byte_for_byte()
+    {
+        await _place.RunAsync("convert", Workplace.Sample, _place.PathTo("copy.mrc"));
+
+        Assert.Equal(await File.ReadAllBytesAsync(Workplace.Sample, TestContext.Current.CancellationToken), await BytesAsync("copy.mrc"));
+    }
+
+    [Fact]
+    public async Task Counts_are_those_of_the_reader()
+    {
+        var records = (await SampleFile.ReadAsync()).Records;
+        var fields = records.Sum(static record => record.Fields.Count);
+        var subfields = records.SelectMany(static record => record.Fields).OfType<MarcField.Data>().Sum(static field => field.Subfields.Count);
+
+        Assert.Equal($"records={records.Count} fields={fields} subfields={subfields} findings=0\n", (await _place.RunAsync("count", Workplace.Sample)).Out);
+    }
+
+    [Fact]
+    public async Task Tags_are_listed_with_their_fields_records_and_subfields()
+    {
+        var answer = await _place.RunAsync("count", "--tags", _place.Write("two.mrk", Two));
+
+        Assert.Equal(["records=2 fields=5 subfields=4 findings=0", "Tag Fields Records Subfields", "001 2 2 0", "245 2 2 3", "500 1 1 1"], answer.OutLines.Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_truncated_file_gives_what_is_whole_and_ends_with_1()
+    {
+        var bytes = await File.ReadAllBytesAsync(Workplace.Sample, TestContext.Current.CancellationToken);
+        var all = (await SampleFile.ReadAsync()).Records.Count;
+        var cut = _place.PathTo("cut.mrc");
+        await File.WriteAllBytesAsync(cut, bytes[..^40], TestContext.Current.CancellationToken);
+
+        var count = await _place.RunAsync("count", cut);
+        var convert = await _place.RunAsync("convert", cut, _place.PathTo("out.xml"), "--strict", "--report", _place.PathTo("report.ndjson"));
+        var report = await File.ReadAllLinesAsync(_place.PathTo("report.ndjson"), TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1), (count.Code, count.OutLines.Length));
+        Assert.Contains("MRC-003", count.Codes, StringComparison.Ordinal);
+        Assert.Equal(1, convert.Code);
+        Assert.StartsWith($"{all - 1} records written, 0 refused, 1 unreadable, ", convert.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("MRC-003", report.Select(static line => (string)JsonNode.Parse(line)!["code"]!), StringComparer.Ordinal);
+        Assert.All(report, line => Assert.Equal(all, RecordOf(line)));
+    }
+
+    [Fact]
+    public async Task A_refused_record_is_told_and_reported_with_its_number_and_costs_no_other()
+    {
+        var file = _place.Write("smile.mrk", Two.Replace("Lungs", "Lungs 🙂", StringComparison.Ordinal));
+
+        var answer = await _place.RunAsync("convert", file, _place.PathTo("out.mrc"), "--encoding-out", "marc-8", "--report", _place.PathTo("report.ndjson"));
+        var line = Assert.Single(await File.ReadAllLinesAsync(_place.PathTo("report.ndjson"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(1, answer.Code);
+        Assert.StartsWith("MRC-042 ", answer.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Contains($"{file}, record 2", answer.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal("1 records written, 1 refused, 0 unreadable, 1 findings", answer.ErrorLines[1]);
+        Assert.Equal(("MRC-042", 2), ((string)JsonNode.Parse(line)!["code"]!, RecordOf(line)));
+        Assert.Equal("1\n", (await _place.RunAsync("select", "001", _place.PathTo("out.mrc"))).Out);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(12, 1)]
+    public async Task A_packed_file_is_converted_and_one_that_is_cut_is_told(int cut, int code)
+    {
+        var bytes = await File.ReadAllBytesAsync(Workplace.Sample, TestContext.Current.CancellationToken);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            await gzip.WriteAsync(bytes, TestContext.Current.CancellationToken);
+        }
+
+        var file = _place.PathTo("sample.mrc.gz");
+        await File.WriteAllBytesAsync(file, packed.ToArray()[..^cut], TestContext.Current.CancellationToken);
+        var answer = await _place.RunAsync("convert", file, _place.PathTo("out.mrc"));
+
+        var written = await BytesAsync("out.mrc");
+        Assert.Equal((code, code == 0), (answer.Code, written.AsSpan().SequenceEqual(bytes)));
+    }
+
+    [Fact]
+    public async Task A_file_may_be_converted_over_itself()
+    {
+        var file = _place.PathTo("same.mrc");
+        File.Copy(Workplace.Sample, file);
+
+        Assert.Equal(0, (await _place.RunAsync("convert", file, file, "--to", "mrk")).Code);
+        Assert.Equal((await _place.RunAsync("count", Workplace.Sample)).Out, (await _place.RunAsync("count", file)).Out);
+    }
+
+    [Fact]
+    public async Task What_holds_no_record_leaves_the_file_in_its_way_as_it_was()
+    {
+        var (page, kept) = (_place.Write("page.xml", "<!DOCTYPE html><html></html>"), _place.Write("kept.mrk", Two));
+
+        Assert.Equal(2, (await _place.RunAsync("convert", page, kept)).Code);
+        Assert.Equal(Two, await File.ReadAllTextAsync(kept, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("convert - out.xml --from mrc")]
+    [InlineData("split - out-{0}.mrc --records 1 --from mrc")]
+    [InlineData("sample - out.xml --first 1000000 --from mrc")]
+    public async Task An_interrupted_run_leaves_no_file(string line)
+    {
+        using var interruption = new CancellationTokenSource();
+        var args = line.Split(' ').Select(arg => arg.StartsWith("out", StringComparison.Ordinal) ? _place.PathTo(arg) : arg).ToArray();
+        var bytes = await File.ReadAllBytesAsync(Workplace.Sample, TestContext.Current.CancellationToken);
+        var shell = new Shell { Out = TextWriter.Null, Error = TextWriter.Null, OpenData = static () => Stream.Null, OpenInput = () => new Pipe(bytes) { AtEnd = interruption.Cancel } };
+
+        Assert.Equal(130, await Tool.RunAsync(args, shell, interruption.Token));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(_place.Store)!));
+    }
+
+    [Fact]
+    public async Task Progress_is_shown_where_a_person_looks_and_nowhere_else()
+    {
+        var seen = await _place.RunAsync(static shell => shell with { ShowsProgress = true }, "count", Workplace.Sample);
+
+        Assert.Contains("\r[====================] ", seen.Error, StringComparison.Ordinal);
+        Assert.EndsWith(" \r", seen.Error, StringComparison.Ordinal);
+        Assert.Equal("", (await _place.RunAsync("count", Workplace.Sample)).Error);
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static int RecordOf(string line) =>
+        (int)JsonNode.Parse(line)!["args"]!.AsArray().Single(static arg => string.Equals((string)arg!["name"]!, "record", StringComparison.Ordinal))!["value"]!;
+
+    private Task<byte[]> BytesAsync(string name) => File.ReadAllBytesAsync(_place.PathTo(name), TestContext.Current.CancellationToken);
+
+    /// <summary>A stream that cannot be gone back in.</summary>
+    private sealed class Pipe(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+
+        public Action? AtEnd { get; init; }
+
+        public override int Read(Span<byte> buffer) => Told(base.Read(buffer[..Math.Min(buffer.Length, 4096)]));
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return ValueTask.FromResult(Read(buffer.Span));
+        }
+
+        private int Told(int count)
+        {
+            if (Position == Length)
+            {
+                AtEnd?.Invoke();
+            }
+
+            return count;
+        }
+    }
+}
