@@ -1,5 +1,6 @@
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Lines;
 using MedLib.Domain.Marc.Xml;
 

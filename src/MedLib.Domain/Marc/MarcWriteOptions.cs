@@ -34,7 +34,7 @@ public enum Oversize
     /// <summary>Nines stand in place of a number that does not fit; readers go by the terminators.</summary>
     Nines = 2,
 
-    /// <summary>The record is split into several with the same control number, each with a part of the repeatable fields; <see cref="Nines"/> never occur.</summary>
+    /// <summary>The record is split into several with the same control number, each with all control fields and a share of the data fields; a field that is too long is refused.</summary>
     Split = 3,
 }
 

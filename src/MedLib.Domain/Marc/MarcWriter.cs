@@ -31,27 +31,9 @@ public static class MarcWriter
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
-        options ??= MarcWriteOptions.Default;
-        var findings = new List<Finding>();
-        var view = new RecordRendering().Render(record, Target(options, record.Leader.CharacterCoding), options.Unmappable, findings);
-        if (findings.Count == 0)
-        {
-            ShapeRules.Check(view, findings);
-        }
-
-        var bytes = new ByteBuffer(capacity: 0);
-        if (findings.Count == 0)
-        {
-            Write(view, bytes, options, findings);
-        }
-
-        if (findings.Count > 0)
-        {
-            return Result<int>.Refused([.. findings]);
-        }
-
-        output.Write(bytes.Written);
-        return bytes.Length;
+        var how = options ?? MarcWriteOptions.Default;
+        return SingleRecord.Write(
+            record, Target(how, record.Leader.CharacterCoding), output, how, (view, bytes, findings) => Write(view, bytes, how, findings));
     }
 
     /// <summary>Writes a record to a stream, or nothing.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Editing;
 using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Links;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Paths;

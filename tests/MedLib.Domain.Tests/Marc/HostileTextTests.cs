@@ -1,6 +1,7 @@
 using System.Text;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Aleph;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Maker;
 
 namespace MedLib.Domain.Tests.Marc;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck.Xunit;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Tests.Marc;

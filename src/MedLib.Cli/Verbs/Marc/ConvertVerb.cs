@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 
 namespace MedLib.Cli.Verbs.Marc;
 

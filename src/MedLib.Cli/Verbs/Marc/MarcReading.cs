@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Results;
 
 namespace MedLib.Cli.Verbs.Marc;

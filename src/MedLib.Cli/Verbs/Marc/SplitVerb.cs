@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Tools;
 
 namespace MedLib.Cli.Verbs.Marc;

@@ -1,5 +1,6 @@
 using System.Text;
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Reading.Lines;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Aleph;

@@ -1,4 +1,5 @@
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Reading.Lines;
 
 namespace MedLib.Domain.Marc.Aleph;
 

@@ -1,3 +1,4 @@
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;

@@ -176,16 +176,7 @@ internal sealed partial class PieceAssembly
         return new MarcField.Data(_tag, head[0], head[1], [.. subfields]);
     }
 
-    private FieldPath FieldPath()
-    {
-        var occurrence = 0;
-        foreach (var place in CollectionsMarshal.AsSpan(_places))
-        {
-            occurrence += MarcTag.Of(_bytes.Written.Slice(place.Tag, 3)) == _tag ? 1 : 0;
-        }
-
-        return new(_tag, occurrence);
-    }
+    private FieldPath FieldPath() => _paths.After(new(_bytes.Written, CollectionsMarshal.AsSpan(_places), _decoder, isSound: false), _places.Count, _tag);
 
     // Attributes of the wrong kind can be of any length.
     private static string Shown(ReadOnlySpan<char> text) => text.Length > 8 ? $"{text[..8]}…" : text.ToString();

@@ -14,6 +14,7 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
 {
     private readonly ByteBuffer _bytes = new();
     private readonly List<FieldPlace> _places = [];
+    private readonly CountedPaths _paths = new();
     private readonly ValueDecoder _decoder = options is { InvalidText: InvalidText.Replace, Normalization: null }
         ? ValueDecoder.Utf8
         : new(MarcEncoding.Utf8, TextRules.Default with { Invalid = options.InvalidText, Normalization = options.Normalization });
@@ -43,6 +44,7 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
         _hasLeader = false;
         _unusual = null;
         _places.Clear();
+        _paths.Begin();
         _bytes.Length = 0;
         _bytes.Add(MissingLeader);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Reading.Lines;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 

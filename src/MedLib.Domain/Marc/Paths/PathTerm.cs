@@ -1,3 +1,4 @@
+
 namespace MedLib.Domain.Marc.Paths;
 
 /// <summary>One side of a test: a text, or values of the record.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Encodings.Detection;
+using MedLib.Domain.Marc.Reading.Directories;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;

@@ -16,6 +16,7 @@ internal readonly ref struct FieldChecks(ReadOnlySpan<byte> record, ReadOnlySpan
 
     private readonly ReadOnlySpan<byte> _record = record;
     private readonly ReadOnlySpan<FieldPlace> _places = places;
+    private readonly CountedPaths _paths = new();
 
     /// <summary>Checks all fields, and tells the log.</summary>
     public void Run()
@@ -126,14 +127,6 @@ internal readonly ref struct FieldChecks(ReadOnlySpan<byte> record, ReadOnlySpan
             return "";
         }
 
-        var tag = MarcTag.Of(_record.Slice(_places[index].Tag, 3));
-        var occurrence = 0;
-        foreach (var place in _places[..index])
-        {
-            occurrence += MarcTag.Of(_record.Slice(place.Tag, 3)) == tag ? 1 : 0;
-        }
-
-        var path = new FieldPath(tag, occurrence);
-        return code is { } c ? path.Subfield(c) : path.ToString();
+        return _paths.Of(new(_record, _places, decoder, isSound: false), index, code);
     }
 }

@@ -1,3 +1,4 @@
+using MedLib.Domain.Marc.Reading.Directories;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Reading;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Tools;

@@ -1,3 +1,4 @@
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Tools;

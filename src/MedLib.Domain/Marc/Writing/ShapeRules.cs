@@ -24,21 +24,22 @@ internal static class ShapeRules
             reasons.Add(Finding.Error(MarcCodes.LeaderNotWritable) with { Path = "leader" });
         }
 
-        var paths = new FieldPaths();
-        foreach (var field in record)
+        var paths = new CountedPaths();
+        for (var i = 0; i < record.Count; i++)
         {
-            Check(field, paths.Next(field.Tag), reasons);
+            Check(record, i, paths, reasons);
         }
     }
 
     public static Finding CharacterNotWritable(int character, string path) =>
         Finding.Error(MarcCodes.CharacterNotWritable, new FindingArg.Text("character", $"U+{character.ToString("X4", CultureInfo.InvariantCulture)}")) with { Path = path };
 
-    private static void Check(MarcFieldView field, FieldPath path, List<Finding> reasons)
+    private static void Check(MarcRecordView record, int index, CountedPaths paths, List<Finding> reasons)
     {
+        var field = record[index];
         if (!field.Tag.IsOrdinary)
         {
-            reasons.Add(Designator(path.ToString()));
+            reasons.Add(Designator(paths.Of(record, index)));
         }
 
         if (field.IsControl)
@@ -48,7 +49,7 @@ internal static class ShapeRules
 
         if (!IsIndicator(field.Indicator1) || !IsIndicator(field.Indicator2))
         {
-            reasons.Add(Designator(path.ToString()));
+            reasons.Add(Designator(paths.Of(record, index)));
         }
 
         var any = false;
@@ -57,13 +58,13 @@ internal static class ShapeRules
             any = true;
             if (!IsCode(subfield.Code))
             {
-                reasons.Add(Designator(path.Subfield(subfield.Code)));
+                reasons.Add(Designator(paths.Of(record, index, subfield.Code)));
             }
         }
 
         if (!any)
         {
-            reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = path.ToString() });
+            reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = paths.Of(record, index) });
         }
     }
 

@@ -12,16 +12,21 @@ internal static class SingleRecord
 
     /// <summary>Writes a record in UTF-8, or nothing.</summary>
     /// <returns>The number of bytes with advisories, or every reason against it.</returns>
-    public static Result<int> Write(MarcRecord record, IBufferWriter<byte> output, MarcWriteOptions options, Pen pen)
+    public static Result<int> Write(MarcRecord record, IBufferWriter<byte> output, MarcWriteOptions options, Pen pen) =>
+        Write(record, ValueDecoder.Utf8, output, options, pen);
+
+    /// <summary>Writes a record in an encoding, or nothing.</summary>
+    /// <returns>The number of bytes with advisories, or every reason against it.</returns>
+    public static Result<int> Write(MarcRecord record, ValueDecoder target, IBufferWriter<byte> output, MarcWriteOptions options, Pen pen)
     {
         var findings = new List<Finding>();
-        var view = new RecordRendering().Render(record, ValueDecoder.Utf8, options.Unmappable, findings);
+        var view = new RecordRendering().Render(record, target, options.Unmappable, findings);
         if (findings.Count == 0)
         {
             ShapeRules.Check(view, findings);
         }
 
-        var bytes = new ByteBuffer();
+        var bytes = new ByteBuffer(capacity: 0);
         if (findings.Count == 0)
         {
             pen(view, bytes, findings);

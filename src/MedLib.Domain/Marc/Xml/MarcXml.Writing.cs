@@ -19,6 +19,6 @@ public static partial class MarcXml
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
         options ??= MarcWriteOptions.Default;
-        return SingleRecord.Write(record, output, options, (view, bytes, findings) => new XmlPen(XmlTags.Bare, bytes, options.IllegalCharacters, findings).Write(view));
+        return SingleRecord.Write(record, output, options, (view, bytes, findings) => new XmlPen(XmlTags.Bare, bytes, options.IllegalCharacters, new CountedPaths(), findings).Write(view));
     }
 }

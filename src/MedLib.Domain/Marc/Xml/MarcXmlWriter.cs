@@ -1,3 +1,5 @@
+using MedLib.Domain.Marc.Files;
+using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
@@ -15,6 +17,7 @@ namespace MedLib.Domain.Marc.Xml;
 public sealed class MarcXmlWriter : MarcFileWriter
 {
     private readonly XmlTags _tags;
+    private readonly CountedPaths _paths = new();
 
     /// <summary>A writer of MARCXML.</summary>
     /// <param name="stream">Where the bytes go; it stays open.</param>
@@ -27,7 +30,7 @@ public sealed class MarcXmlWriter : MarcFileWriter
     private protected override void Begin(ByteBuffer output) => output.Add(_tags.Begin);
 
     private protected override void Write(MarcRecordView record, ByteBuffer output, List<Finding> findings) =>
-        new XmlPen(_tags, output, Options.IllegalCharacters, findings).Write(record);
+        new XmlPen(_tags, output, Options.IllegalCharacters, _paths, findings).Write(record);
 
     private protected override void End(ByteBuffer output) => output.Add(_tags.End);
 

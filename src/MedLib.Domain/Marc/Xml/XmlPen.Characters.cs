@@ -73,10 +73,10 @@ internal readonly ref partial struct XmlPen
         }
     }
 
-    private static string PathOf(MarcRecordView record, int index, int at)
+    private string PathOf(MarcRecordView record, int index, int at)
     {
         var field = record[index];
         var delimiter = field.IsControl ? -1 : field.Bytes[..at].LastIndexOf(Iso2709.Delimiter);
-        return ViewPaths.Of(record, index, delimiter < 0 ? null : (char)field.Bytes[delimiter + 1]);
+        return paths.Of(record, index, delimiter < 0 ? null : (char)field.Bytes[delimiter + 1]);
     }
 }

@@ -6,7 +6,7 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Marc.Xml;
 
 /// <summary>Writes one record.</summary>
-internal readonly ref partial struct XmlPen(XmlTags tags, ByteBuffer output, IllegalCharacters illegal, List<Finding> findings)
+internal readonly ref partial struct XmlPen(XmlTags tags, ByteBuffer output, IllegalCharacters illegal, CountedPaths paths, List<Finding> findings)
 {
     // What text cannot hold as it is, and what ends a subfield. EF begins U+FFFE and U+FFFF, and what else it begins is rare.
     private static readonly SearchValues<byte> Special = SearchValues.Create(
@@ -14,6 +14,7 @@ internal readonly ref partial struct XmlPen(XmlTags tags, ByteBuffer output, Ill
 
     public void Write(MarcRecordView record)
     {
+        paths.Begin();
         WriteHead(record.Leader);
         for (var i = 0; i < record.Count; i++)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Json;
 
 namespace MedLib.Domain.Tests.Marc.Json;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using MedLib.Domain.Marc;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Tools;
 using MedLib.Domain.Results;

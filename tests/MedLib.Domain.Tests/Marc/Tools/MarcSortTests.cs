@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Tools;
 

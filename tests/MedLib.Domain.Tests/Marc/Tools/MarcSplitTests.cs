@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Xunit;
+using MedLib.Domain.Marc.Files;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Tools;
 

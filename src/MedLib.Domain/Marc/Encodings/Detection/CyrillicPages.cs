@@ -12,17 +12,11 @@ internal static class CyrillicPages
         Span<int> counts = stackalloc int[128];
         counts.Clear();
         var (total, inRows) = (0, 0);
-        byte previous = 0;
-        foreach (var b in data)
+        for (var rest = data; rest.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var start; total += 1)
         {
-            if (b >= 0x80)
-            {
-                counts[b - 0x80]++;
-                total++;
-                inRows += previous >= 0x80 ? 1 : 0;
-            }
-
-            previous = b;
+            counts[rest[start] - 0x80]++;
+            rest = rest[(start + 1)..];
+            inRows += !rest.IsEmpty && rest[0] >= 0x80 ? 1 : 0;
         }
 
         if (inRows * 10 < total * 6)

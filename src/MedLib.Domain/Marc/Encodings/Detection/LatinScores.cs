@@ -23,13 +23,8 @@ internal static class LatinScores
         var marc8 = ((SetMarcEncoding)MarcEncoding.Marc8).Family;
         var iso5426 = ((SetMarcEncoding)MarcEncoding.Iso5426).Family;
         var (asMarc8, asLatin1, asIso5426, isWindows) = (isDeclared ? -Unlikely : 0, 0, 0, false);
-        for (var at = 0; at < data.Length; at++)
+        for (var at = NextUpper(data, 0); at < data.Length; at = NextUpper(data, at + 1))
         {
-            if (data[at] < 0x80)
-            {
-                continue;
-            }
-
             asMarc8 += Against(marc8, data, at);
             asIso5426 += Against(iso5426, data, at);
             asLatin1 += AgainstLatin1(data[at], Before(data, at), Near(data, at + 1), marc8, iso5426);
@@ -40,6 +35,9 @@ internal static class LatinScores
             : asLatin1 > asIso5426 ? MarcEncoding.Iso5426
             : isWindows ? MarcEncoding.Windows1252 : MarcEncoding.Latin1;
     }
+
+    private static int NextUpper(ReadOnlySpan<byte> data, int from) =>
+        data[from..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var at ? from + at : data.Length;
 
     private static int Against(SetFamily family, ReadOnlySpan<byte> data, int at)
     {

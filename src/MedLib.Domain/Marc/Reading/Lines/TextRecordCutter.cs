@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>Cuts records from a format of lines, one after the other, and keeps count; what a line means, each format says.</summary>
 internal abstract class TextRecordCutter(MarcReadOptions options)

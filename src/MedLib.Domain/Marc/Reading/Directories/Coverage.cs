@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>Reports what the located fields leave over, share, or hold in another order.</summary>
 internal static class Coverage

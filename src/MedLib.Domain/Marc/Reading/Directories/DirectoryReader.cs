@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>Finds the fields of a record by its directory, and where that is damaged by the field terminators too.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>Cuts lines from the start of a window, whatever ends them: LF, CR or both.</summary>
 /// <remarks>A byte is looked at once, however often the window grows; a line over the limit comes in pieces.</remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>Where the directory of a record ends and its data start.</summary>
 [StructLayout(LayoutKind.Auto)]

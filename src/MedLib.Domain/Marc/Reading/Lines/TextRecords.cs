@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>Drives a cutter of records along a stream.</summary>
 internal static class TextRecords

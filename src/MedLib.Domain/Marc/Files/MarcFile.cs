@@ -5,7 +5,7 @@ using MedLib.Domain.Marc.Maker;
 using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Xml;
 
-namespace MedLib.Domain.Marc;
+namespace MedLib.Domain.Marc.Files;
 
 /// <summary>Files of records in any format: tells the formats apart, and reads and writes them in one way.</summary>
 public static partial class MarcFile

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>A directory entry and the field it names, as places in the record's bytes.</summary>
 /// <param name="Entry">Where the entry, and with it the tag, starts.</param>

@@ -4,7 +4,7 @@ using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>Says what is wrong in a field that was read from a format of lines.</summary>
 internal static class TextFieldChecks

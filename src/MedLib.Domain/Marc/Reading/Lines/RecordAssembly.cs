@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Writing;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>A record in the making, field by field, in the form that all writers share: bytes of UTF-8 and the places of the fields.</summary>
 internal sealed class RecordAssembly(MarcReadOptions options)
@@ -10,8 +10,7 @@ internal sealed class RecordAssembly(MarcReadOptions options)
     private readonly ByteBuffer _bytes = new();
     private readonly List<FieldPlace> _places = [];
     private readonly ValueDecoder _decoder = new(MarcEncoding.Utf8, TextRules.Default);
-    private readonly Dictionary<MarcTag, int> _counts = [];
-    private int _counted;
+    private readonly CountedPaths _paths = new();
     private int _tag;
 
     public bool HasLeader { get; private set; }
@@ -33,15 +32,12 @@ internal sealed class RecordAssembly(MarcReadOptions options)
 
     private MarcTag Tag => MarcTag.Of(_bytes.Written[_tag..]);
 
-    private MarcTag TagOf(FieldPlace place) => MarcTag.Of(_bytes.Written[place.Tag..]);
-
     /// <summary>Starts anew.</summary>
     public void Begin()
     {
         _bytes.Length = 0;
         _places.Clear();
-        _counts.Clear();
-        _counted = 0;
+        _paths.Begin();
         HasLeader = false;
         AddLeader(Leader.Default);
     }
@@ -67,19 +63,8 @@ internal sealed class RecordAssembly(MarcReadOptions options)
 
     public void Drop() => _bytes.Length = _tag;
 
-    /// <summary>The path of the field that is open: fields are counted only when it is needed, and each once.</summary>
-    public FieldPath Path
-    {
-        get
-        {
-            for (; _counted < _places.Count; _counted++)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, TagOf(_places[_counted]), out _)++;
-            }
-
-            return new(Tag, _counts.GetValueOrDefault(Tag));
-        }
-    }
+    /// <summary>The path of the field that is open.</summary>
+    public FieldPath Path => _paths.After(new(_bytes.Written, CollectionsMarshal.AsSpan(_places), _decoder, isSound: false), _places.Count, Tag);
 
     /// <summary>The record.</summary>
     /// <param name="isSound">Whether nothing was found, so that its bytes may be written as they are.</param>

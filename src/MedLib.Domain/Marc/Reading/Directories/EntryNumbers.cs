@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>What a directory entry ought to say after its tag, and the ways in which it may say it.</summary>
 [StructLayout(LayoutKind.Auto)]

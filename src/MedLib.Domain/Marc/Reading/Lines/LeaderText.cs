@@ -1,4 +1,4 @@
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>Makes a leader of a text that is none.</summary>
 internal static class LeaderText

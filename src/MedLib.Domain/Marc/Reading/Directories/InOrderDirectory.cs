@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>A damaged or unusual directory whose entries fit the fields one after the other.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
+using MedLib.Domain.Marc.Reading;
 using System.IO.Compression;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Files;
 
 /// <summary>What comes out of a gzip stream; where it is damaged it ends, and tells.</summary>
 /// <remarks>Nothing is held but a buffer, so a small file that unpacks to a very large one costs time and no memory.</remarks>

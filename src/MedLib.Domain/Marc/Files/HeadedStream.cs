@@ -1,4 +1,5 @@
-namespace MedLib.Domain.Marc.Reading;
+using MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Files;
 
 /// <summary>A stream whose first bytes have been looked at, as if they had not.</summary>
 /// <param name="head">The bytes that were read.</param>

@@ -7,7 +7,7 @@ using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Xml;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc;
+namespace MedLib.Domain.Marc.Files;
 
 /// <content>Reading.</content>
 public static partial class MarcFile

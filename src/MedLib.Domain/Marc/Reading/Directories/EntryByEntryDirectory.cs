@@ -1,6 +1,6 @@
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Directories;
 
 /// <summary>A damaged directory that does not fit as a whole: each entry must prove itself.</summary>
 internal static class EntryByEntryDirectory

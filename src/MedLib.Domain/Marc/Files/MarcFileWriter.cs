@@ -2,7 +2,7 @@ using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Marc;
+namespace MedLib.Domain.Marc.Files;
 
 /// <summary>Writes records one after the other into a stream, in one of the formats.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MedLib.Domain.Marc.Reading;
+namespace MedLib.Domain.Marc.Reading.Lines;
 
 /// <summary>The text of a reader as a stream of UTF-8, so that there is one way to read text.</summary>
 internal sealed class CharacterStream(TextReader reader) : Stream
