@@ -66,5 +66,27 @@ public sealed class MarcWriterTests
         Assert.Equal("99999nam  00xxxxx i yyyy", record.Leader.Text);
     }
 
+    /// <summary>Field 066 says which sets values begin with; what is written anew must not be read in those.</summary>
+    [Theory]
+    [InlineData("(N", true)]
+    [InlineData("(B", false)]
+    public void A_record_that_begins_with_other_sets_is_edited_without_a_value_changing(string primary, bool isCyrillic)
+    {
+        var made = new MarcRecord(Leader.Parse("00000nam  2200000 i 4500"), [new MarcField.Control("001", "1"), new MarcField.Data("066", ' ', ' ', [new('a', primary)]), Note("Abc é")]);
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        Assert.True(MarcWriter.Write(made, output).Succeeded);
+        var read = MarcReader.Read(output.WrittenMemory).Record!;
+        var edited = read.Insert(Note("more"));
+        var without = read.Without("066");
+        var again = new System.Buffers.ArrayBufferWriter<byte>();
+        var plain = new System.Buffers.ArrayBufferWriter<byte>();
+        Assert.True(MarcWriter.Write(edited, again).Succeeded && MarcWriter.Write(without, plain).Succeeded);
+
+        Assert.Equal(isCyrillic, output.WrittenSpan.Contains((byte)0x1B));
+        Assert.Equal("Abc é", read.First("500", 'a')!.Normalize());
+        Assert.Equal(edited, MarcReader.Read(again.WrittenMemory).Record);
+        Assert.Equal(without, MarcReader.Read(plain.WrittenMemory).Record);
+    }
+
     private static MarcField.Data Note(string text) => new("500", ' ', ' ', [new('a', text)]);
 }

@@ -77,13 +77,8 @@ internal sealed class EncodingChoice
             ? new(encoding, _rules with { G0 = declared.G0, G1 = declared.G1 })
             : given;
 
-    // Field 066 names other sets to begin with than Basic Latin and ANSEL, by the end of their escape sequences.
-    private ValueDecoder Marc8(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places)
-    {
-        return TryFind(record, places, "066"u8, out var field)
-            ? new(MarcEncoding.Marc8, _rules with { G0 = Final(field, 'a', _rules.G0), G1 = Final(field, 'b', _rules.G1) })
-            : _marc8;
-    }
+    private ValueDecoder Marc8(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places) =>
+        InitialSets.Of(record, places) is var sets && sets == InitialSets.Default ? _marc8 : new(MarcEncoding.Marc8, _rules with { G0 = sets.G0, G1 = sets.G1 });
 
     private bool TryFind(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, ReadOnlySpan<byte> tag, out MarcFieldView field)
     {
@@ -99,7 +94,4 @@ internal sealed class EncodingChoice
         field = default;
         return false;
     }
-
-    private static byte Final(MarcFieldView field, char code, byte otherwise) =>
-        field.TryFind(code, out var subfield) && subfield.Bytes is [.., > 0x20 and < 0x7F and var final] ? final : otherwise;
 }

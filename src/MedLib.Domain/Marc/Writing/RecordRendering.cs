@@ -16,7 +16,11 @@ internal sealed class RecordRendering
     private const int MostReasons = 1000;
     private readonly ByteBuffer _bytes = new(capacity: 0);
     private FieldPlace[] _places = [];
+    private InitialSets _sets;
     private int _count;
+
+    // Sets the stage for a value of MARC-8 in a record that says (066) that its values begin with others: Basic Latin and ANSEL.
+    private static ReadOnlySpan<byte> Designations => "\u001B(B\u001B)!E"u8;
 
     /// <summary>Renders a record, or adds every reason why it cannot be.</summary>
     /// <param name="record">The record.</param>
@@ -32,6 +36,7 @@ internal sealed class RecordRendering
         }
 
         Begin(record.Leader.Text, record.Fields.Count);
+        _sets = decoder.Encoding == MarcEncoding.Marc8 ? InitialSets.Of(record.Fields) : InitialSets.Default;
         foreach (var field in record.Fields)
         {
             var tag = Designate(field.Tag.ToString(), 3);
@@ -53,6 +58,7 @@ internal sealed class RecordRendering
         }
 
         Begin(null, record.Count);
+        _sets = decoder.Encoding == MarcEncoding.Marc8 ? InitialSets.Of(record.Bytes, record.Places) : InitialSets.Default;
         _bytes.Add(record.Leader);
         for (var i = 0; i < record.Count; i++)
         {
@@ -100,7 +106,7 @@ internal sealed class RecordRendering
 
     private void Add(MarcField field, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
     {
-        if (field.Raw.Source is { IsSound: true } source && source.Decoder.Encoding == encoding)
+        if (field.Raw.Source is { IsSound: true } source && source.Decoder.Encoding == encoding && (encoding != MarcEncoding.Marc8 || SetsOf(source.Decoder) == _sets))
         {
             _bytes.Add(field.Raw.Bytes);
             return;
@@ -143,7 +149,7 @@ internal sealed class RecordRendering
 
     private void AddValue(ReadOnlySpan<byte> bytes, ValueDecoder from, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
     {
-        if (Ascii.IsValid(bytes) && !bytes.ContainsAny(EncodedSigns))
+        if (Ascii.IsValid(bytes) && !bytes.ContainsAny(EncodedSigns) && SetsOf(from) == InitialSets.Default && _sets == InitialSets.Default)
         {
             _bytes.Add(bytes);
             return;
@@ -162,6 +168,11 @@ internal sealed class RecordRendering
             return; // of a record that is refused a thousand times over, nobody reads on
         }
 
+        if (_sets != InitialSets.Default && !string.IsNullOrEmpty(text))
+        {
+            _bytes.Add(Designations);
+        }
+
         if (text.AsSpan().Contains('\u001F'))
         {
             reasons.Add(ShapeRules.CharacterNotWritable(0x1F, PathOf(tag, code)));
@@ -171,6 +182,8 @@ internal sealed class RecordRendering
             reasons.Add(ShapeRules.CharacterNotWritable(rune.Value, PathOf(tag, code)));
         }
     }
+
+    private static InitialSets SetsOf(ValueDecoder decoder) => new(decoder.Rules.G0, decoder.Rules.G1);
 
     private void AddCharacter(char character)
     {
