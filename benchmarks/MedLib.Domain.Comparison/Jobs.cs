@@ -22,8 +22,8 @@ internal static class Jobs
             "to-lines" => Write(file, new MarcLinesWriter(output)),
             "to-utf8" => Write(file, new Iso2709Writer(output, new() { Encoding = MarcEncoding.Utf8 })),
             "from-xml" => Owned(MarcXml.Read(file)),
-            "parallel-1" => await ParallelAsync(file, 1).ConfigureAwait(false),
-            "parallel-2" => await ParallelAsync(file, 2).ConfigureAwait(false),
+            "sequential" => Sequential(file),
+            "parallel" => await ParallelAsync(file, cores: 2).ConfigureAwait(false),
             _ => throw new ArgumentException($"No job is called {job}.", nameof(job)),
         };
     }
@@ -80,6 +80,18 @@ internal static class Jobs
             }
 
             writer.Complete();
+        }
+
+        return totals;
+    }
+
+    private static Totals Sequential(Stream file)
+    {
+        var totals = default(Totals);
+        foreach (var read in MarcReader.ReadAll(file))
+        {
+            totals.Records++;
+            totals.Size += Characters(read.Record);
         }
 
         return totals;

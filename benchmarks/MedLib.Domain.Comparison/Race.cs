@@ -26,7 +26,7 @@ internal static class Race
             ("ours", $"{own} job to-xml {utf8} /dev/null"));
         Compare("MARCXML to records", xml, ("marc4j", $"{java} {xml}"), ("ours", $"{own} job from-xml {xml}"));
         Compare("MARC-8 to UTF-8 lines", marc8, ("yaz-marcdump", $"yaz-marcdump -f marc-8 -t utf-8 {marc8} > /dev/null"), ("ours", $"{own} job to-lines {marc8} /dev/null"));
-        Compare("all values on several cores", utf8, ("ours, one core", $"{own} job parallel-1 {utf8}"), ("ours, two cores", $"{own} job parallel-2 {utf8}"));
+        Compare("all values on several cores", utf8, ("ours, one core", $"{own} job sequential {utf8}"), ("ours, two cores", $"{own} job parallel {utf8}"));
         foreach (var job in (string[])["touch", "owned"])
         {
             Console.WriteLine($"{job}: {Shell($"{own} job {job} {utf8}").Trim()}");

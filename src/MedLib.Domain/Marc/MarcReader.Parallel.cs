@@ -37,6 +37,7 @@ public static partial class MarcReader
         var isEnded = false;
         while (!isEnded || running.Count > 0)
         {
+            // One batch more than are worked on waits, so that no core does.
             while (!isEnded && running.Count <= cores)
             {
                 var batch = await RecordBatch.NextAsync(window, framer, counter, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>A stretch of a stream, framed but not yet looked into, so that another thread may do that.</summary>
-internal sealed class RecordBatch(byte[] bytes, Frame[] frames, CutState state)
+internal sealed class RecordBatch(byte[] bytes, List<Frame> frames, CutState state)
 {
     /// <summary>The bytes that a batch holds at least, where the stream has them.</summary>
     public const int Size = 1 << 20;
@@ -48,18 +50,19 @@ internal sealed class RecordBatch(byte[] bytes, Frame[] frames, CutState state)
             return null;
         }
 
-        var batch = new RecordBatch(window.Bytes[..taken].ToArray(), [.. frames], before);
+        var bytes = ArrayPool<byte>.Shared.Rent(taken);
+        window.Bytes[..taken].CopyTo(bytes);
         window.Advance(taken);
-        return batch;
+        return new(bytes, frames, before);
     }
 
-    /// <summary>What is made of each read, in order.</summary>
+    /// <summary>What is made of each read, in order; the batch is of no use after it.</summary>
     public T[] Select<T>(MarcReadOptions options, Func<MarcRead, T> select)
     {
         var cutter = new RecordCutter(options, state);
-        var results = new T[frames.Length];
+        var results = new T[frames.Count];
         var at = 0;
-        for (var i = 0; i < frames.Length; i++)
+        for (var i = 0; i < frames.Count; i++)
         {
             var read = bytes.AsSpan(at, frames[i].Length);
             cutter.Take(frames[i], read);
@@ -67,6 +70,7 @@ internal sealed class RecordBatch(byte[] bytes, Frame[] frames, CutState state)
             at += frames[i].Length;
         }
 
+        ArrayPool<byte>.Shared.Return(bytes);
         return results;
     }
 
