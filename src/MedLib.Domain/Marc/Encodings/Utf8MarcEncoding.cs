@@ -11,7 +11,7 @@ internal sealed class Utf8MarcEncoding() : MarcEncoding("UTF-8")
     {
         flaw = Check(bytes, rules);
         var text = flaw.IsNone || rules.Invalid == InvalidText.Replace ? Encoding.UTF8.GetString(bytes) : WithoutInvalid(bytes);
-        return rules.Normalization is { } form ? text.Normalize(form) : text;
+        return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
     }
 
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules) =>

@@ -31,7 +31,7 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
             ArrayPool<char>.Shared.Return(rented);
         }
 
-        return rules.Normalization is { } form ? text.Normalize(form) : text;
+        return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
     }
 
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules)
@@ -65,8 +65,8 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         var refused = Encode(_family.Value, text, output, unmappable);
 
         // Marks in another order than Unicode's may hide a letter that has a code.
-        return refused is not null && IsWellFormed(text) && text.ToString() is var whole && !whole.IsNormalized()
-            ? Encode(_family.Value, whole.Normalize(), output, unmappable)
+        return refused is not null && TotalNormalization.Of(text.ToString(), NormalizationForm.FormC) is var composed && !text.SequenceEqual(composed)
+            ? Encode(_family.Value, composed, output, unmappable)
             : refused;
     }
 
@@ -80,21 +80,6 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         }
 
         return refused;
-    }
-
-    private static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var width) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            text = text[width..];
-        }
-
-        return true;
     }
 
     // What nearly all values are: nothing in them that the sets could change.
