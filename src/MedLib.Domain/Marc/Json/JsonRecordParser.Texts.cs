@@ -61,6 +61,18 @@ internal ref partial struct JsonRecordParser
         return length;
     }
 
+    // The reader's own comparison throws on half a surrogate pair in an escape.
+    private readonly bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        if (!_reader.ValueIsEscaped)
+        {
+            return _reader.ValueSpan.SequenceEqual(name);
+        }
+
+        Span<char> text = stackalloc char[LongestName];
+        return Ascii.Equals(name, text[..Name(text)]);
+    }
+
     // The reader has seen to it that escapes are whole; but it would not take half a surrogate pair, which the record reports.
     private static string Unescaped(string text)
     {

@@ -224,6 +224,29 @@ public sealed class MarcJsonReadingTests
         Assert.Equal(code is null ? [] : [code], read.Codes(), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"leader":"00000nam a2200000 i 4500","fields":[{"001":"1"}],"\ud800":1}""", MarcCodes.PartUnknown)]
+    [InlineData("""{"\ud800leader":"x","leader":"00000nam a2200000 i 4500","fields":[{"001":"1"}]}""", MarcCodes.PartUnknown)]
+    [InlineData("""{"leader":"00000nam a2200000 i 4500","fields":[{"001":"1"},{"\udc00":"x"}]}""", MarcCodes.TagUnusable)]
+    [InlineData("""{"leader":"00000nam a2200000 i 4500","fields":[{"001":"1"},{"500":{"\ud800":"x","ind1":" ","ind2":" ","subfields":[{"a":"x"}]}}]}""", MarcCodes.PartUnknown)]
+    [InlineData("""{"leader":"00000nam a2200000 i 4500","fields":[{"001":"1"},{"500":{"ind1":" ","ind2":" ","subfields":[{"\ud800":"x"}]}}]}""", MarcCodes.DesignatorRepaired)]
+    public void Half_a_surrogate_pair_in_a_name_is_only_a_name_that_is_not_known(string json, string code)
+    {
+        var read = Assert.Single(JsonTexts.Read(json));
+
+        Assert.Equal("1", read.Record!.ControlNumber);
+        Assert.Equal([code], read.Codes(), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Names_may_be_written_with_escapes()
+    {
+        var read = Assert.Single(JsonTexts.Read("""{"le\u0061der":"00000nam a2200000 i 4500","f\u0069elds":[{"24\u0035":{"i\u006Ed1":"1","ind\u0032":"0","subfi\u0065lds":[{"\u0061":"x"}]}}]}"""));
+
+        Assert.Equal([new MarcField.Data("245", '1', '0', [new('a', "x")])], read.Record!.Fields);
+        Assert.Empty(read.Findings);
+    }
+
     [Fact]
     public void Bytes_that_are_no_UTF8_become_the_replacement_character()
     {
