@@ -20,6 +20,8 @@ public sealed class MarcWriterTests
         { new MarcField.Data("500", ' ', ' ', [new(' ', "x")]), "MRC-043", "500[0]$ " },
         { new MarcField.Data("500", ' ', ' ', []), "MRC-045", "500[0]" },
         { new MarcField.Control("245", "a"), "MRC-045", "245[0]" },
+        { new MarcField.Data("009", '0', '0', []), "MRC-045", "009[0]" },
+        { new MarcField.Data("009", 'é', '0', [new('a', "x")]), "MRC-045", "009[0]" },
     };
 
     [Theory]
@@ -32,6 +34,23 @@ public sealed class MarcWriterTests
 
         Assert.Contains((code, path), result.Findings.Select(static f => (f.Code, f.Path)));
         Assert.Equal(0, output.WrittenCount);
+    }
+
+    [Fact]
+    public void A_data_field_among_control_fields_that_lost_its_subfields_is_not_written_as_a_control_field()
+    {
+        var bytes = MarcGenerators.Write(new(Leader.Default, [new MarcField.Data("009", '0', '0', [new('a', "")])]));
+        var at = bytes.AsSpan().LastIndexOf((byte)0x1F);
+        byte[] damaged = [.. bytes[..(at + 1)], .. bytes[(at + 2)..]];
+        var read = MarcReader.Read(damaged).Record!;
+
+        Assert.Equal([new MarcField.Data("009", '0', '0', [])], read.Fields);
+        foreach (var format in Enum.GetValues<MarcFormat>().Where(static format => format != MarcFormat.Lines))
+        {
+            using var writer = MedLib.Domain.Marc.Files.MarcFile.CreateWriter(Stream.Null, format);
+
+            Assert.Equal([MarcCodes.FieldNotWritable], writer.Write(read).Findings.Select(static f => f.Code), StringComparer.Ordinal);
+        }
     }
 
     [Fact]

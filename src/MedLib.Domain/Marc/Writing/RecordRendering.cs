@@ -119,6 +119,7 @@ internal sealed class RecordRendering
         }
 
         var data = (MarcField.Data)field;
+        CheckKind(field.Tag, !data.Subfields.IsEmpty && data.Indicator1 < 0x80 && data.Indicator2 < 0x80, reasons);
         AddCharacter(data.Indicator1);
         AddCharacter(data.Indicator2);
         foreach (var subfield in data.Subfields)
@@ -137,6 +138,7 @@ internal sealed class RecordRendering
             return;
         }
 
+        CheckKind(field.Tag, field.Subfields.GetEnumerator().MoveNext(), reasons);
         AddCharacter(field.Indicator1);
         AddCharacter(field.Indicator2);
         foreach (var subfield in field.Subfields)
@@ -144,6 +146,15 @@ internal sealed class RecordRendering
             _bytes.Add(Iso2709.Delimiter);
             AddCharacter(subfield.Code);
             AddValue(subfield.Bytes, field.Decoder, field.Tag, subfield.Code, encoding, unmappable, reasons);
+        }
+    }
+
+    // The bytes of a data field among 00X tell that it is one by a delimiter after two indicators.
+    private void CheckKind(MarcTag tag, bool isTold, List<Finding> reasons)
+    {
+        if (tag.IsControl && !isTold && reasons.Count < MostReasons)
+        {
+            reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = PathOf(tag, null) });
         }
     }
 
