@@ -59,6 +59,22 @@ public sealed class HostileStreamTests
         Assert.Equal((MarcCodes.FindingsLeftOut, "490 more findings were left out."), (read.Findings[^1].Code, MedLibMessages.Render(read.Findings[^1])));
     }
 
+    /// <summary>Entries that overlap by ten thousand others: each is judged in the time that it takes to find its neighbors.</summary>
+    [Theory]
+    [InlineData(MarcReadMode.Lenient)]
+    [InlineData(MarcReadMode.Strict)]
+    [InlineData(MarcReadMode.Recover)]
+    public void Entries_that_overlap_cost_no_more_than_others(MarcReadMode mode)
+    {
+        const int Entries = 60_000;
+        var directory = string.Concat(Enumerable.Range(0, Entries).Select(static n => FormattableString.Invariant($"5009999{n:D5}")));
+        var bytes = Encoding.ASCII.GetBytes($"99999nam a2299999 a 4500{directory}\u001E{new string('\u001E', Entries + 10_000)}\u001D");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(bytes.Length, MarcReader.ReadAll(bytes, new() { Mode = mode }).Sum(static read => read.Length));
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 1_000);
+    }
+
     [Fact]
     public async Task The_streams_own_exception_comes_through()
     {
