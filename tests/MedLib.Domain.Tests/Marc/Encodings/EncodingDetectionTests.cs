@@ -29,6 +29,7 @@ public sealed class EncodingDetectionTests
     [InlineData("Müller, Jörg: Größe", ' ', "ISO-8859-1")]
     [InlineData("l\u0092été", ' ', "windows-1252")]
     [InlineData("MÈuller, JÈorg: GrÈoûe, TÈone", ' ', "ISO 5426")]
+    [InlineData("a\u00C7\u008E\u00E2e", ' ', "MARC-8")] // sharp s, zero-width non-joiner, e acute: the letters of a Cyrillic page too
     [InlineData("\u001FcÉditor", 'a', "ISO-8859-1")] // The code of a subfield is no letter before the word.
     [InlineData("\u001Fa¡âodâz", 'a', "MARC-8")]
     public void Bytes_tell_the_encoding(string data, char declared, string name) => Assert.Equal(name, Detect(Values.Bytes(data), declared).Name);

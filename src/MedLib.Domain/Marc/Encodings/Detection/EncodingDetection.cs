@@ -33,7 +33,16 @@ internal static class EncodingDetection
             return MarcEncoding.Utf8;
         }
 
-        return HasEscape(data) ? MarcEncoding.Marc8 : CyrillicPages.Find(data[start..]) ?? LatinScores.Find(data, declared == (byte)' ');
+        if (HasEscape(data))
+        {
+            return MarcEncoding.Marc8;
+        }
+
+        // What declares MARC-8 and has nothing in it that speaks against that is MARC-8, whatever else it might be too.
+        var isDeclared = declared == (byte)' ';
+        return CyrillicPages.Find(data[start..]) is { } cyrillic && !(isDeclared && LatinScores.IsMarc8BeyondDoubt(data))
+            ? cyrillic
+            : LatinScores.Find(data, isDeclared);
     }
 
     // A letter and a mark of MARC-8 can look like two bytes of UTF-8 now and then, so a record must declare that to be believed on half of them.
