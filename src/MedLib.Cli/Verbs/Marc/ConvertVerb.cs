@@ -9,7 +9,8 @@ internal static class ConvertVerb
 {
     private const string Description = """
         Convert a MARC file: formats by the names of the files (.mrc .xml .json .ndjson .mrk .seq), encodings by options. With - data are
-        read from standard input or go to standard output. OUT appears when it is whole. The exit code is 1 where a record could not be read
+        read from standard input or go to standard output. OUT appears when it is whole, packed where its name
+        ends in .gz. The exit code is 1 where a record could not be read
         or written, and 2 where IN holds none.
 
         Examples:
