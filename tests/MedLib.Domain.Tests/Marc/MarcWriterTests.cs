@@ -54,6 +54,16 @@ public sealed class MarcWriterTests
     }
 
     [Fact]
+    public void A_data_field_among_control_fields_with_an_indicator_that_was_none_is_not_written_as_a_control_field()
+    {
+        var bytes = MarcGenerators.Write(new(Leader.Default, [new MarcField.Data("007", '0', '0', [new('a', "x")])]));
+        bytes[bytes.AsSpan().LastIndexOf((byte)0x1F) - 1] = 0xFD;
+        using var writer = new MedLib.Domain.Marc.Json.MarcNdJsonWriter(Stream.Null);
+
+        Assert.Contains(MarcCodes.FieldNotWritable, writer.Write(MarcReader.Read(bytes).Record!).Findings.Select(static f => f.Code), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Holds_a_field_of_just_the_longest_length()
     {
         var bytes = MarcGenerators.Write(new(Leader.Default, [Note(new string('x', 9_994))]));

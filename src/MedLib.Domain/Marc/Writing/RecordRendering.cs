@@ -138,7 +138,7 @@ internal sealed class RecordRendering
             return;
         }
 
-        CheckKind(field.Tag, field.Subfields.GetEnumerator().MoveNext(), reasons);
+        CheckKind(field.Tag, field.Indicator1 < 0x80 && field.Indicator2 < 0x80 && field.Subfields.GetEnumerator().MoveNext(), reasons);
         AddCharacter(field.Indicator1);
         AddCharacter(field.Indicator2);
         foreach (var subfield in field.Subfields)
