@@ -92,7 +92,7 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
         IsOpen = false;
         if (_isTooLong)
         {
-            Log.Error(MarcCodes.RecordOutgrown, "", _firstLine, new FindingArg.Number("limit", options.MaxRecordLength));
+            Log.Error(MarcCodes.TooLong, "", _firstLine, new FindingArg.Number("limit", options.MaxRecordLength));
         }
 
         if (_log is null)

@@ -39,7 +39,7 @@ internal ref partial struct JsonRecordParser
         text = _reader.ValueIsEscaped ? Unescaped(text) : text;
         if (text.AsSpan().ContainsAny(Controls))
         {
-            _assembly.Log.Warning(MarcCodes.ControlCharactersInText, _assembly.PathHere(), Line);
+            _assembly.Log.Warning(MarcCodes.ControlCharacters, _assembly.PathHere(), Line);
         }
 
         _assembly.Append(text, Line);

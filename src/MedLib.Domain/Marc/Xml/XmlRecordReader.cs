@@ -1,11 +1,12 @@
 using System.Xml;
 using MedLib.Domain.Marc.Assembling;
+using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Xml;
 
 /// <summary>Takes the records out of a document, one after the other, however they are wrapped.</summary>
-internal sealed partial class XmlRecordReader : IDisposable
+internal sealed partial class XmlRecordReader : ReadSource
 {
     private const int MaxDepth = 64;
     private readonly PieceAssembly _assembly;
@@ -38,13 +39,11 @@ internal sealed partial class XmlRecordReader : IDisposable
         _place = (IXmlLineInfo)_reader;
     }
 
-    /// <summary>The number of bytes taken from the stream.</summary>
-    public long Taken => _source.Taken;
+    public override long Taken => _source.Taken;
 
-    public void Dispose() => _reader.Dispose();
+    public override void Dispose() => _reader.Dispose();
 
-    /// <summary>The next record, or what stands in the place of one; null at the end.</summary>
-    public MarcRead? Next()
+    public override MarcRead? Next()
     {
         if (_failure is not null)
         {
@@ -74,8 +73,7 @@ internal sealed partial class XmlRecordReader : IDisposable
         }
     }
 
-    /// <summary>The same, waiting for the stream.</summary>
-    public async ValueTask<MarcRead?> NextAsync()
+    public override async ValueTask<MarcRead?> NextAsync()
     {
         if (_failure is not null)
         {

@@ -122,8 +122,8 @@ public sealed class MarcJsonReadingTests
         var reads = JsonTexts.Read(Encoding.UTF8.GetBytes($"{A}\n{huge}\n{large}\n{B}"), new() { MaxRecordLength = 10_000 });
 
         Assert.Equal(["A", null, null, "B"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes(), StringComparer.Ordinal);
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[2].Codes(), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.TooLong], reads[1].Codes(), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.TooLong], reads[2].Codes(), StringComparer.Ordinal);
         Assert.Equal([1, 2, 3, 4], reads.Select(static r => r.Line));
     }
 
@@ -215,7 +215,7 @@ public sealed class MarcJsonReadingTests
     [InlineData("\\u00e9\\n\\t\\/\\\"\\\\", "é\n\t/\"\\", null)]
     [InlineData("\\ud835\\udcb3", "𝒳", null)]
     [InlineData("a\\ud835b", "a\uFFFDb", MarcCodes.CharacterUnreadable)]
-    [InlineData("a\\u001fb\\u001e", "a\u001Fb\u001E", MarcCodes.ControlCharactersInText)]
+    [InlineData("a\\u001fb\\u001e", "a\u001Fb\u001E", MarcCodes.ControlCharacters)]
     public void Escapes_are_resolved(string json, string text, string? code)
     {
         var read = Assert.Single(JsonTexts.Read(JsonTexts.Record(JsonTexts.Title(json))));
