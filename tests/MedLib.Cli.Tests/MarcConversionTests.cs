@@ -89,6 +89,20 @@ public sealed class MarcConversionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_record_that_is_split_is_joined_again()
+    {
+        var notes = string.Concat(Enumerable.Range(0, 30).Select(static n => $"=500  \\\\$a{n} {new string('x', 9_000)}\n"));
+        var source = _place.Write("long.mrk", $"=LDR  00000nam a2200000 i 4500\n=001  0\n{notes}\n{Two}");
+
+        var split = await _place.RunAsync("convert", source, _place.PathTo("parts.mrc"), "--oversize", "split");
+        var joined = await _place.RunAsync("convert", _place.PathTo("parts.mrc"), _place.PathTo("whole.mrk"), "--join");
+
+        Assert.Equal((0, 0, "3 records written, 0 refused, 0 unreadable, 0 findings\n"), (split.Code, joined.Code, joined.Error));
+        Assert.StartsWith("records=5 ", (await _place.RunAsync("count", _place.PathTo("parts.mrc"))).Out, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await _place.RunAsync("diff", source, _place.PathTo("whole.mrk")) is var same ? (same.Code, same.Out) : default);
+    }
+
+    [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task A_link_stays_a_link_and_a_file_its_permissions()
     {

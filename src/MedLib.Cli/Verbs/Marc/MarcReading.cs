@@ -40,6 +40,28 @@ internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptio
         }
     }
 
+    /// <summary>Reads a file of any format, packed or not, from where its stream stands.</summary>
+    public async IAsyncEnumerable<MarcRead> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var progress = ProgressOf(path, stream);
+        try
+        {
+            var (any, lost) = (false, _losses);
+            await foreach (var read in MarcFile.ReadAsync(stream, format, options with { Progress = progress }, cancellationToken))
+            {
+                any |= read.Kind == MarcReadKind.Record;
+                Note(progress, path, read.Kind, read.Findings, read.Index);
+                yield return read;
+            }
+
+            Finish(progress, path, isUsable: any || _losses == lost);
+        }
+        finally
+        {
+            progress?.Clear();
+        }
+    }
+
     /// <summary>Goes through a file: with a cursor where it is ISO 2709 that needs no unpacking, which copies no record; else read by read.</summary>
     /// <param name="path">What the file is called.</param>
     /// <param name="stream">The file at its start.</param>
@@ -89,27 +111,6 @@ internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptio
         }
 
         return Code;
-    }
-
-    private async IAsyncEnumerable<MarcRead> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var progress = ProgressOf(path, stream);
-        try
-        {
-            var (any, lost) = (false, _losses);
-            await foreach (var read in MarcFile.ReadAsync(stream, format, options with { Progress = progress }, cancellationToken))
-            {
-                any |= read.Kind == MarcReadKind.Record;
-                Note(progress, path, read.Kind, read.Findings, read.Index);
-                yield return read;
-            }
-
-            Finish(progress, path, isUsable: any || _losses == lost);
-        }
-        finally
-        {
-            progress?.Clear();
-        }
     }
 
     private async Task<bool> IsPlainIso2709Async(Stream stream, CancellationToken cancellationToken)
