@@ -29,7 +29,7 @@ public sealed class MarcCursorTests
         var expected = await Reading.AllAsync(stream.Bytes, options);
         using var synchronous = new Trickle(stream.Bytes, step.Get);
         var pipe = System.IO.Pipelines.PipeReader.Create(new MemoryStream(stream.Bytes));
-        var parallel = MarcReader.ReadParallelAsync(new Trickle(stream.Bytes, step.Get), static read => read, options, cores: 3, TestContext.Current.CancellationToken);
+        var parallel = MarcReader.ReadParallelAsync(new Trickle(stream.Bytes, step.Get), static read => read.ToRead(), options, cores: 3, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, MarcReader.ReadAll(synchronous, options));
         Assert.Equal(expected, MarcReader.ReadAll(stream.Bytes.AsMemory(), options));

@@ -57,7 +57,7 @@ internal sealed class RecordBatch(byte[] bytes, List<Frame> frames, CutState sta
     }
 
     /// <summary>What is made of each read, in order; the batch is of no use after it.</summary>
-    public T[] Select<T>(MarcReadOptions options, Func<MarcRead, T> select)
+    public T[] Select<T>(MarcReadOptions options, Func<MarcReadView, T> select)
     {
         var cutter = new RecordCutter(options, state);
         var results = new T[frames.Count];
@@ -66,7 +66,7 @@ internal sealed class RecordBatch(byte[] bytes, List<Frame> frames, CutState sta
         {
             var read = bytes.AsSpan(at, frames[i].Length);
             cutter.Take(frames[i], read);
-            results[i] = select(cutter.ToRead(read));
+            results[i] = select(new MarcReadView(cutter, read));
             at += frames[i].Length;
         }
 
