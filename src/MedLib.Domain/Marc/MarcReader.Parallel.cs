@@ -10,7 +10,7 @@ public static partial class MarcReader
     /// <remarks>
     /// The reads are the same as those of <see cref="ReadAsync(Stream, MarcReadOptions?, CancellationToken)"/>, each shown where it lies: nothing
     /// is allocated for a record that <paramref name="select"/> does not allocate itself, and <see cref="MarcReadView.ToRead"/> makes one to
-    /// keep. About a MiB for each core is in memory. It pays where <paramref name="select"/> has work to do, such as decoding values; it is
+    /// keep. A few MiB for each core are in memory. It pays where <paramref name="select"/> has work to do, such as decoding values; it is
     /// called on several threads at once, which all stop for each garbage collection: the less it leaves behind, the more the cores gain.
     /// </remarks>
     /// <param name="stream">The stream, from where it stands; it stays open.</param>
