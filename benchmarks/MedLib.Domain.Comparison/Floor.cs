@@ -9,7 +9,7 @@ internal static class Floor
 {
     public static Totals Run(string job, string input, Stream output)
     {
-        if (job == "from-xml")
+        if (job is "from-xml")
         {
             return RunXml(input);
         }

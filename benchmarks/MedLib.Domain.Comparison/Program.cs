@@ -9,7 +9,7 @@ switch (args)
         Corpus.Build(from, into);
         return 0;
     case ["job" or "floor", var name, var file, ..]:
-        using (Stream output = args is [_, _, _, var path] ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0) : Stream.Null)
+        using (Stream output = args is [_, _, _, var path] ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 0) : Stream.Null)
         {
             var before = GC.GetTotalAllocatedBytes();
             var start = Stopwatch.GetTimestamp();
@@ -24,9 +24,10 @@ switch (args)
     case ["warm", var name, var file, var rounds]:
         for (var round = 0; round < int.Parse(rounds, CultureInfo.InvariantCulture); round++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var totals = await Jobs.RunAsync(name, file, Stream.Null).ConfigureAwait(false);
-            Console.WriteLine(FormattableString.Invariant($"{totals} seconds={Stopwatch.GetElapsedTime(start).TotalSeconds:F3}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{totals} seconds={Stopwatch.GetElapsedTime(start).TotalSeconds:F3} processor={(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F3}"));
         }
 
         return 0;
