@@ -10,5 +10,5 @@ internal sealed record ValueDecoder(MarcEncoding Encoding, TextRules Rules)
     /// <summary>Whether ASCII without escapes is itself, and nothing can be wrong with it.</summary>
     public bool IsAscii { get; } = Encoding.IsAscii(Rules);
 
-    public string Decode(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "" : Encoding.Decode(bytes, Rules, out _);
+    public string Decode(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "" : Encoding.Decode(bytes, Rules);
 }

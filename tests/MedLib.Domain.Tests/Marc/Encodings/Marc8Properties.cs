@@ -68,7 +68,7 @@ public sealed class Marc8Properties
     }
 
     [Property]
-    public void Text_written_straight_as_UTF_8_is_the_text_of_the_string(ValueBytes value, AnyRules rules, bool isNormalized)
+    public void Every_way_to_decode_gives_the_same_text(ValueBytes value, AnyRules rules, bool isNormalized)
     {
         foreach (var encoding in MarcEncoding.All)
         {
@@ -77,6 +77,7 @@ public sealed class Marc8Properties
             encoding.Transcode(value.Bytes, used, output);
 
             Assert.Equal(encoding.Decode(value.Bytes, used, out _), Encoding.UTF8.GetString(output.WrittenSpan));
+            Assert.Equal(encoding.Decode(value.Bytes, used, out _), encoding.Decode(value.Bytes, used));
         }
     }
 
