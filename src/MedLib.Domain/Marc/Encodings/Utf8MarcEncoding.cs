@@ -14,6 +14,21 @@ internal sealed class Utf8MarcEncoding() : MarcEncoding("UTF-8")
         return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
     }
 
+    internal override string Decode(ReadOnlySpan<byte> bytes, TextRules rules) =>
+        rules is { Invalid: InvalidText.Replace, Normalization: null } ? Encoding.UTF8.GetString(bytes) : Decode(bytes, rules, out _);
+
+    internal override void Transcode(ReadOnlySpan<byte> bytes, TextRules rules, IBufferWriter<byte> output)
+    {
+        if (rules.Normalization is null && Unicode.IsValid(bytes))
+        {
+            output.Write(bytes);
+        }
+        else
+        {
+            base.Transcode(bytes, rules, output);
+        }
+    }
+
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules) =>
         Unicode.IsValid(bytes) ? TextFlaw.None : new(TextFlawKind.Invalid, FirstInvalid(bytes));
 

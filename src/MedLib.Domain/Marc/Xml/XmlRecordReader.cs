@@ -55,11 +55,12 @@ internal sealed partial class XmlRecordReader : ReadSource
             while (!_isOver && _reader.Read())
             {
                 _source.Progress();
-                if (IsText)
+                var type = _reader.NodeType;
+                if (IsText(type))
                 {
                     TakeText();
                 }
-                else if (Take() is { } read)
+                else if (Take(type) is { } read)
                 {
                     return read;
                 }
@@ -85,11 +86,12 @@ internal sealed partial class XmlRecordReader : ReadSource
             while (!_isOver && await _reader.ReadAsync().ConfigureAwait(false))
             {
                 _source.Progress();
-                if (IsText)
+                var type = _reader.NodeType;
+                if (IsText(type))
                 {
                     await TakeTextAsync().ConfigureAwait(false);
                 }
-                else if (Take() is { } read)
+                else if (Take(type) is { } read)
                 {
                     return read;
                 }
@@ -106,8 +108,8 @@ internal sealed partial class XmlRecordReader : ReadSource
     private int Line => _place.LineNumber;
 
     // White space matters within values only.
-    private bool IsText => _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
-        || (_isWanted && _reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace);
+    private bool IsText(XmlNodeType type) => type is XmlNodeType.Text or XmlNodeType.CDATA
+        || (_isWanted && type is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace);
 
     // Lenient, several documents in one go are as good as one, and what is mended may stand anywhere.
     private XmlReaderSettings Settings(bool isAsync, bool isStrict) => new()
