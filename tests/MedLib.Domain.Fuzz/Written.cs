@@ -27,9 +27,11 @@ internal static class Written
             again.Record is not null || again.Findings.All(IsOfContent), $"what is written a strict reader reads: {string.Join("; ", again.Findings.Select(MedLibMessages.Render))}");
         if (again.Record is { } read && record.Leader.CharacterCoding == 'a')
         {
-            Promise.Holds(read.Fields.Equals(record.Fields), "what is written is read as it was");
+            Promise.Holds(read.Fields.Equals(record.Fields), $"what is written is read as it was: {Text(record)} was read as {Text(read)}");
         }
     }
+
+    private static string Text(MarcRecord record) => string.Join(" | ", record.Fields.Select(static field => $"{field.GetType().Name} {field}"));
 
     // The writer keeps such text, and a reader tells it: text may also look like another encoding than the one it is in.
     private static bool IsOfContent(Finding finding) => finding.Code is MarcCodes.UndeclaredUtf8 or MarcCodes.EncodingMisdeclared

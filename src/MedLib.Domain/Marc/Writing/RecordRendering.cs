@@ -119,6 +119,11 @@ internal sealed class RecordRendering
         }
 
         var data = (MarcField.Data)field;
+        if (field.Tag.IsControl && (data.Subfields.IsEmpty || !char.IsAscii(data.Indicator1) || !char.IsAscii(data.Indicator2)))
+        {
+            RefuseKind(field.Tag, reasons);
+        }
+
         AddCharacter(data.Indicator1);
         AddCharacter(data.Indicator2);
         foreach (var subfield in data.Subfields)
@@ -137,6 +142,11 @@ internal sealed class RecordRendering
             return;
         }
 
+        if (field.Tag.IsControl && !field.Subfields.GetEnumerator().MoveNext())
+        {
+            RefuseKind(field.Tag, reasons);
+        }
+
         AddCharacter(field.Indicator1);
         AddCharacter(field.Indicator2);
         foreach (var subfield in field.Subfields)
@@ -146,6 +156,9 @@ internal sealed class RecordRendering
             AddValue(subfield.Bytes, field.Decoder, field.Tag, subfield.Code, encoding, unmappable, reasons);
         }
     }
+
+    // Under a tag of control fields only its first delimiter, after two indicators, shows a data field as one.
+    private void RefuseKind(MarcTag tag, List<Finding> reasons) => reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = PathOf(tag, null) });
 
     private void AddValue(ReadOnlySpan<byte> bytes, ValueDecoder from, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
     {
