@@ -45,6 +45,18 @@ internal ref partial struct JsonRecordParser
         _assembly.Append(text, Line);
     }
 
+    // The reader's own comparison throws at half a surrogate pair.
+    private readonly bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        if (!_reader.ValueIsEscaped)
+        {
+            return _reader.ValueSpan.SequenceEqual(name);
+        }
+
+        Span<char> text = stackalloc char[LongestName];
+        return Ascii.Equals(name, text[..Name(text)]);
+    }
+
     /// <summary>The text of the token, as far as there is room for it.</summary>
     private readonly int Name(scoped Span<char> name)
     {
