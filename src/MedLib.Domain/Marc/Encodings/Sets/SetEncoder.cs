@@ -138,6 +138,14 @@ internal ref partial struct SetEncoder
     {
         var code = Choose(mark, _index.Find(mark));
         Designate(code);
+        ref var open = ref mark == '\uFE21' ? ref _ligatures : ref _tildes;
+        if (mark is '\uFE21' or '\uFE23' && open > 0)
+        {
+            // Over the letter that has a first half already, one second half only ends that, and another is a character.
+            open--;
+            Put(code);
+        }
+
         Put(code);
         _ligatures += mark == '\u0361' ? 1 : 0;
         _tildes += mark == '\u0360' ? 1 : 0;
