@@ -139,10 +139,9 @@ internal ref partial struct SetEncoder
         var code = Choose(mark, _index.Find(mark));
         Designate(code);
         ref var open = ref mark == '\uFE21' ? ref _ligatures : ref _tildes;
-        if (mark is '\uFE21' or '\uFE23' && open > 0)
+        for (; mark is '\uFE21' or '\uFE23' && open > 0; open--)
         {
-            // Over the letter that has a first half already, one second half only ends that, and another is a character.
-            open--;
+            // Over the letter that has first halves already, as many second halves only end those, and the next is a character.
             Put(code);
         }
 
