@@ -22,6 +22,8 @@ public sealed class MarcWriterTests
         { new MarcField.Control("245", "a"), "MRC-045", "245[0]" },
         { new MarcField.Data("009", '0', '0', []), "MRC-045", "009[0]" },
         { new MarcField.Data("009", 'é', '0', [new('a', "x")]), "MRC-045", "009[0]" },
+        { new MarcField.Data("003", ' ', ' ', []), "MRC-045", "003[0]" },
+        { new MarcField.Data("003", 'é', ' ', [new('a', "x")]), "MRC-045", "003[0]" },
     };
 
     [Theory]
@@ -34,6 +36,19 @@ public sealed class MarcWriterTests
 
         Assert.Contains((code, path), result.Findings.Select(static f => (f.Code, f.Path)));
         Assert.Equal(0, output.WrittenCount);
+    }
+
+    /// <summary>A data field under a tag of control fields is none any more when its subfields, which had neither code nor text, are left out.</summary>
+    [Theory]
+    [InlineData('a')]
+    [InlineData(' ')]
+    public void Refuses_a_data_field_that_would_be_read_as_a_control_field(char coding)
+    {
+        var read = MarcReader.Read(System.Text.Encoding.ASCII.GetBytes($"00042nam {coding}2200037 a 4500003000400000\u001E10\u001F\u001E\u001D"));
+        var field = Assert.IsType<MarcField.Data>(Assert.Single(read.Record!.Fields));
+        var options = new MarcWriteOptions { Encoding = coding == 'a' ? MarcEncoding.Marc8 : MarcEncoding.Utf8 };
+
+        Assert.All([read.Record, new(Leader.Default, [field])], record => Assert.Equal(["MRC-045"], MarcWriter.Write(record, new ArrayBufferWriter<byte>(), options).Findings.Select(static f => f.Code), StringComparer.Ordinal));
     }
 
     [Fact]

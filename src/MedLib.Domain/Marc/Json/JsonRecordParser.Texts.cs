@@ -45,6 +45,18 @@ internal ref partial struct JsonRecordParser
         _assembly.Append(text, Line);
     }
 
+    // The reader's own comparison throws at half a surrogate pair.
+    private readonly bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        if (!_reader.ValueIsEscaped)
+        {
+            return _reader.ValueSpan.SequenceEqual(name);
+        }
+
+        Span<char> text = stackalloc char[LongestName];
+        return Ascii.Equals(name, text[..Name(text)]);
+    }
+
     /// <summary>The text of the token, as far as there is room for it.</summary>
     private readonly int Name(scoped Span<char> name)
     {
@@ -59,18 +71,6 @@ internal ref partial struct JsonRecordParser
 
         Utf8.ToUtf16(bytes, name, out _, out var length, replaceInvalidSequences: true);
         return length;
-    }
-
-    // The reader's own comparison throws on half a surrogate pair in an escape.
-    private readonly bool IsNamed(ReadOnlySpan<byte> name)
-    {
-        if (!_reader.ValueIsEscaped)
-        {
-            return _reader.ValueSpan.SequenceEqual(name);
-        }
-
-        Span<char> text = stackalloc char[LongestName];
-        return Ascii.Equals(name, text[..Name(text)]);
     }
 
     // The reader has seen to it that escapes are whole; but it would not take half a surrogate pair, which the record reports.
