@@ -80,4 +80,28 @@ public static class CirculationCodes
 
     /// <summary>The borrower has no category.</summary>
     public const string CategoryMissing = "CIR-032";
+
+    /// <summary>A period that nothing can be lent for: none or fewer of a unit.</summary>
+    public const string PeriodNotPositive = "CIR-040";
+
+    /// <summary>The schedule has no due day for the day of lending.</summary>
+    public const string OutsideSchedule = "CIR-041";
+
+    /// <summary>The loan would be due as soon as it is lent, or before: what it may not outlast has come.</summary>
+    public const string NoTimeLeft = "CIR-042";
+
+    /// <summary>Step: the period was counted.</summary>
+    public const string Counted = "CIR-050";
+
+    /// <summary>Step: the period for what others wait for was counted.</summary>
+    public const string CountedWhileAwaited = "CIR-051";
+
+    /// <summary>Step: the moment was moved out of closed time.</summary>
+    public const string MovedFromClosedTime = "CIR-052";
+
+    /// <summary>Step: the moment was moved back to what the loan may not outlast.</summary>
+    public const string LimitedTo = "CIR-053";
+
+    /// <summary>Step: due before the doors close on the due day.</summary>
+    public const string DueBeforeClosing = "CIR-054";
 }

@@ -246,7 +246,7 @@ public class TotalityTests
             from item in SomeItem
             from zone in Gen.Elements<DateTimeZone>([DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], new OpeningCalendarValidatorTests.Unheard()])
             from week in Gen.SubListOf<IsoDayOfWeek>([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday])
-            select new LoanContext { Policy = policy, Item = item, Calendar = OpeningCalendar.OpenOn(zone, [.. week]) }).ToArbitrary();
+            select new LoanContext { Policy = policy, Item = item, Openings = OpeningCalendar.OpenOn(zone, [.. week]).Openings() }).ToArbitrary();
 
         public static Arbitrary<OddReturn> OddReturns() => (
             from item in SomeItem
