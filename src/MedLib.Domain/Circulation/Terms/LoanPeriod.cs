@@ -18,13 +18,13 @@ public abstract record LoanPeriod
     }
 
     /// <summary>Until the end of the day on which it is lent.</summary>
-    public static LoanPeriod SameDay { get; } = new Rolling(0, LoanUnit.Days);
+    public static Rolling SameDay { get; } = new Rolling(0, LoanUnit.Days);
 
     /// <summary>A period of so many units.</summary>
     /// <param name="count">How many; 1 or more, or 0 days for <see cref="SameDay"/>.</param>
     /// <param name="unit">Of what.</param>
     /// <returns>The period, or <c>CIR-040</c> where the count is none that can be lent for.</returns>
-    public static Result<LoanPeriod> Of(int count, LoanUnit unit)
+    public static Result<Rolling> Of(int count, LoanUnit unit)
     {
         var period = new Rolling(count, unit);
         return period.CanBeLentFor
@@ -35,21 +35,41 @@ public abstract record LoanPeriod
     /// <summary>A number of days of the calendar.</summary>
     /// <param name="count">How many, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than none.</exception>
-    public static LoanPeriod Days(int count)
+    public static Rolling Days(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return new Rolling(count, LoanUnit.Days);
     }
 
+    /// <summary>A number of days on which the library opens.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
+    public static Rolling OpenDays(int count) => Positive(count, LoanUnit.OpenDays);
+
     /// <summary>A number of weeks.</summary>
     /// <param name="count">How many, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
-    public static LoanPeriod Weeks(int count) => Positive(count, LoanUnit.Weeks);
+    public static Rolling Weeks(int count) => Positive(count, LoanUnit.Weeks);
+
+    /// <summary>A number of months of the calendar.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
+    public static Rolling Months(int count) => Positive(count, LoanUnit.Months);
+
+    /// <summary>A number of years of the calendar.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
+    public static Rolling Years(int count) => Positive(count, LoanUnit.Years);
 
     /// <summary>A number of hours.</summary>
     /// <param name="count">How many, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
-    public static LoanPeriod Hours(int count) => Positive(count, LoanUnit.Hours);
+    public static Rolling Hours(int count) => Positive(count, LoanUnit.Hours);
+
+    /// <summary>A number of minutes.</summary>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">None, or fewer.</exception>
+    public static Rolling Minutes(int count) => Positive(count, LoanUnit.Minutes);
 
     /// <summary>Whether a day can be its end: everything but hours and minutes, and the end of a shift.</summary>
     internal virtual bool IsCountedInDays => true;
