@@ -90,6 +90,9 @@ public static class CirculationCodes
     /// <summary>The loan would be due as soon as it is lent, or before: what it may not outlast has come.</summary>
     public const string NoTimeLeft = "CIR-042";
 
+    /// <summary>Terms of recalls without a guaranteed time and without a time to bring it back: a recalled loan would be due at once.</summary>
+    public const string RecallWithoutPeriod = "CIR-043";
+
     /// <summary>Step: the period was counted.</summary>
     public const string Counted = "CIR-050";
 
@@ -104,4 +107,25 @@ public static class CirculationCodes
 
     /// <summary>Step: due before the doors close on the due day.</summary>
     public const string DueBeforeClosing = "CIR-054";
+
+    /// <summary>Not renewed: the item was recalled.</summary>
+    public const string Recalled = "CIR-060";
+
+    /// <summary>Not renewed: others wait for it.</summary>
+    public const string OthersWait = "CIR-061";
+
+    /// <summary>Not renewed: nobody has seen the item for as many renewals as the terms allow.</summary>
+    public const string UnseenTooOften = "CIR-062";
+
+    /// <summary>Not renewed: earlier before the due moment than the terms allow.</summary>
+    public const string RenewalTooEarly = "CIR-063";
+
+    /// <summary>Not renewed without being asked: the terms do not say so.</summary>
+    public const string NotRenewedUnasked = "CIR-064";
+
+    /// <summary>Not renewed without being asked: it has been out for as long as the terms allow.</summary>
+    public const string UnaskedTooLate = "CIR-065";
+
+    /// <summary>Not renewed without being asked: the borrower owes more than the terms allow.</summary>
+    public const string UnaskedInDebt = "CIR-066";
 }
