@@ -128,4 +128,10 @@ public static class CirculationCodes
 
     /// <summary>Not renewed without being asked: the borrower owes more than the terms allow.</summary>
     public const string UnaskedInDebt = "CIR-066";
+
+    /// <summary>The item is not where the command would move it from.</summary>
+    public const string NotFromThere = "CIR-070";
+
+    /// <summary>The item is kept for another borrower's request.</summary>
+    public const string KeptForAnother = "CIR-071";
 }

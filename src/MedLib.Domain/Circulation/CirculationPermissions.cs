@@ -28,4 +28,7 @@ public static class CirculationPermissions
 
     /// <summary>Renew earlier than the terms allow.</summary>
     public static Permission RenewEarly => new("circulation.renew-early");
+
+    /// <summary>Lend what is kept for another borrower's request.</summary>
+    public static Permission LendKeptForAnother => new("circulation.lend-kept-for-another");
 }

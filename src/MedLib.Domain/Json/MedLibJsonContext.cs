@@ -9,6 +9,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Exchange;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;

@@ -132,10 +132,10 @@ public static class Renewal
             : openings.Zone.AtStartOfDay(day).ToInstant();
     }
 
-    private static Instant? Base(RenewalBase from, in RenewalRequest request) => from switch
+    private static Instant? Base(RenewedFrom from, in RenewalRequest request) => from switch
     {
-        RenewalBase.Due => From(request.Due),
-        RenewalBase.DueUnlessOverdue when !request.Due.IsOverdue(request.At) => From(request.Due),
+        RenewedFrom.Due => From(request.Due),
+        RenewedFrom.DueUnlessOverdue when !request.Due.IsOverdue(request.At) => From(request.Due),
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace MedLib.Domain.Circulation.Terms;
 
 /// <summary>From when a renewal counts its period.</summary>
-public enum RenewalBase
+public enum RenewedFrom
 {
     /// <summary>From the renewal.</summary>
     Renewal = 0,
@@ -29,7 +29,7 @@ public sealed record RenewalTerms
     public LoanPeriod? Period { get; init; }
 
     /// <summary>From when the period is counted.</summary>
-    public RenewalBase From { get; init; }
+    public RenewedFrom From { get; init; }
 
     /// <summary>How long before the due moment it may be renewed at the earliest, to the minute; null at any time.</summary>
     public LoanPeriod.Rolling? NotBefore { get; init; }

@@ -35,7 +35,7 @@ public class RenewalVectorTests
         var terms = Lent(LoanPeriod.Days(6)) with { Latest = Months("2018-03") };
         var request = At("2018-03-11T16:21:43Z", "2018-03-17T16:21:43Z", "2018-03-15T00:00:00Z");
 
-        var renewed = Renewal.Reckon(Unlimited with { From = RenewalBase.Due }, terms, request);
+        var renewed = Renewal.Reckon(Unlimited with { From = RenewedFrom.Due }, terms, request);
 
         Assert.Equal(DueDateVectorTests.At("2018-03-23T16:21:43Z"), renewed.Value!.LateFrom);
     }
@@ -46,7 +46,7 @@ public class RenewalVectorTests
     public void Or_from_the_due_moment_unless_that_is_past(string id, string at, string due)
     {
         var renewed = Renewal.Reckon(
-            Unlimited with { From = RenewalBase.DueUnlessOverdue }, Lent(LoanPeriod.Days(7)), At("2018-03-10T12:00:00Z", "2018-03-17T12:00:00Z", at));
+            Unlimited with { From = RenewedFrom.DueUnlessOverdue }, Lent(LoanPeriod.Days(7)), At("2018-03-10T12:00:00Z", "2018-03-17T12:00:00Z", at));
 
         Assert.Equal((id, DueDateVectorTests.At(due)), (id, renewed.Value!.LateFrom));
     }
