@@ -134,4 +134,40 @@ public static class CirculationCodes
 
     /// <summary>The item is kept for another borrower's request.</summary>
     public const string KeptForAnother = "CIR-071";
+
+    /// <summary>Requests of this kind are not allowed on the borrower's terms.</summary>
+    public const string RequestKindNotAllowed = "CIR-080";
+
+    /// <summary>No copy allows a request of this kind from where it is.</summary>
+    public const string NoCopyForKind = "CIR-081";
+
+    /// <summary>The borrower has an open request for the same.</summary>
+    public const string RequestedAlready = "CIR-082";
+
+    /// <summary>The borrower has as many open requests as the terms allow.</summary>
+    public const string RequestLimitReached = "CIR-083";
+
+    /// <summary>It may not be picked up there.</summary>
+    public const string PickupNotAllowed = "CIR-084";
+
+    /// <summary>The borrower has it on loan.</summary>
+    public const string HasItOnLoan = "CIR-085";
+
+    /// <summary>Advisory: the borrower may place no more requests.</summary>
+    public const string RequestLimitNowReached = "CIR-086";
+
+    /// <summary>This cannot be done with a request as it stands.</summary>
+    public const string NotAsItStands = "CIR-087";
+
+    /// <summary>An order of the queue that does not name each request once.</summary>
+    public const string OrderIncomplete = "CIR-088";
+
+    /// <summary>A request that is being filled would come after one that waits.</summary>
+    public const string FulfilmentStaysFirst = "CIR-089";
+
+    /// <summary>A page would come after requests that wait for what is out.</summary>
+    public const string PageStaysFirst = "CIR-090";
+
+    /// <summary>The item was chosen for another request.</summary>
+    public const string ItemServesAnother = "CIR-091";
 }

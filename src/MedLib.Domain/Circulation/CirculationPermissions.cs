@@ -31,4 +31,7 @@ public static class CirculationPermissions
 
     /// <summary>Lend what is kept for another borrower's request.</summary>
     public static Permission LendKeptForAnother => new("circulation.lend-kept-for-another");
+
+    /// <summary>Place a request that the borrower's terms do not allow.</summary>
+    public static Permission RequestAgainstTerms => new("circulation.request-against-terms");
 }
