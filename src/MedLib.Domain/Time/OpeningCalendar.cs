@@ -3,13 +3,22 @@ using NodaTime;
 
 namespace MedLib.Domain.Time;
 
-/// <summary>When a library is open: a week of opening hours and the days that differ from it, in the library's own zone.</summary>
+/// <summary>When a service point is open: a week of opening hours and the days that differ from it, in its own zone. Plain data.</summary>
+/// <remarks>
+/// It has no end: the week goes on for ever. What is asked of it is asked of its <see cref="Openings"/>, made once and kept.
+/// </remarks>
 public sealed record OpeningCalendar
 {
-    /// <summary>How many days ahead an opening is looked for. Longer than any closing known: no due date is sought in vain.</summary>
+    /// <summary>How many days an opening is looked for, ahead or back. Longer than any closing known: no due date is sought in vain.</summary>
     public const int HorizonInDays = 400;
 
-    /// <summary>The time zone in which the library keeps its hours, from the tz database: due dates keep its id.</summary>
+    /// <summary>What it is called; empty where it is the only one.</summary>
+    public CalendarCode Code { get; init; }
+
+    /// <summary>Which version, counted from 1: one that changes is kept beside its successor, since running loans go by it.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The time zone in which the hours are kept, from the tz database: due dates keep its id.</summary>
     public required DateTimeZone Zone { get; init; }
 
     /// <summary>The openings of an ordinary week.</summary>
@@ -17,6 +26,9 @@ public sealed record OpeningCalendar
 
     /// <summary>The days that differ from the week.</summary>
     public ValueList<OpeningException> Exceptions { get; init; } = [];
+
+    /// <summary>The days that differ from the week in every year.</summary>
+    public ValueList<YearlyException> Yearly { get; init; } = [];
 
     /// <summary>Open all day on these weekdays.</summary>
     /// <param name="zone">The library's zone.</param>
@@ -33,69 +45,39 @@ public sealed record OpeningCalendar
         return new OpeningCalendar { Zone = zone, Week = [.. week] };
     }
 
-    /// <summary>The local day of an instant.</summary>
-    /// <param name="at">The instant.</param>
-    public LocalDate DayOf(Instant at) => LocalDays.At(at, Zone).Date;
+    /// <summary>The openings of a layer, ready to be searched and measured.</summary>
+    /// <remarks>Those of another layer than <see cref="OpeningLayer.Staffed"/> include the staffed ones: what can be done alone can be done with staff there.</remarks>
+    /// <param name="layer">The layer.</param>
+    public Openings Openings(OpeningLayer layer = OpeningLayer.Staffed) => new(this, layer);
 
-    /// <summary>The openings of a day.</summary>
-    /// <param name="day">The day.</param>
-    public ValueList<OpeningHours> HoursOn(LocalDate day)
-    {
-        foreach (var exception in Exceptions)
-        {
-            if (exception.Day == day)
-            {
-                return exception.Hours;
-            }
-        }
+    /// <summary>The hours of a day in a layer, sorted, and joined where they touch or overlap.</summary>
+    /// <param name="day">The day on which they start.</param>
+    /// <param name="layer">The layer, with the staffed hours.</param>
+    public ValueList<OpeningHours> HoursOn(LocalDate day, OpeningLayer layer = OpeningLayer.Staffed) =>
+        Openings(layer).HoursOn(day);
 
-        return [.. Week.Where(opening => opening.Day == day.DayOfWeek).Select(static opening => opening.Hours)];
-    }
+    /// <summary>The next version, in which the library is closed from one instant to another, whatever was planned.</summary>
+    /// <remarks>This version is not changed: it still tells what was planned, and the loans that were made by it keep it until they are moved.</remarks>
+    /// <param name="closing">From when, and up to but not including when; at most <see cref="HorizonInDays"/> days.</param>
+    /// <param name="reason">Why, such as <c>burst pipe</c>.</param>
+    /// <returns>The calendar; or <c>TIM-006</c> where the closing has no start or end, lasts no time or longer than the horizon.</returns>
+    public Result<OpeningCalendar> CloseFor(Interval closing, string reason) => EmergencyClosing.Apply(this, closing, reason);
 
-    /// <summary>Whether the library opens at all on a day.</summary>
-    /// <param name="day">The day.</param>
-    public bool IsOpenOn(LocalDate day) => !HoursOn(day).IsEmpty;
+    /// <summary>The exceptions that hold on a day.</summary>
+    internal ExceptionsOfDay ExceptionsOn(LocalDate day, OpeningLayer layer) =>
+        new(layer, ExceptionOn(day, OpeningLayer.Staffed), ExceptionOn(day, layer));
 
-    /// <summary>Whether the library is open at an instant.</summary>
-    /// <param name="at">The instant.</param>
-    public bool IsOpenAt(Instant at)
-    {
-        var local = LocalDays.At(at, Zone);
-        return HoursOn(local.Date).Any(hours => hours.Contains(local.TimeOfDay));
-    }
-
-    /// <summary>The first open day on or after a day.</summary>
-    /// <param name="from">Where the search starts.</param>
-    /// <returns>The day, or null when none lies within <see cref="HorizonInDays"/> days.</returns>
-    public LocalDate? FirstOpenDayFrom(LocalDate from)
-    {
-        var day = from;
-        for (var ahead = 0; ahead <= HorizonInDays && day <= LocalDays.Last; ahead++, day = day.PlusDays(1))
-        {
-            if (IsOpenOn(day))
-            {
-                return day;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first open day on or after the day that lies a number of days after another.</summary>
-    /// <returns>That day and the open one, or null when there is none within the horizon or the number leads out of the calendar.</returns>
-    internal (LocalDate Reckoned, LocalDate Open)? OpenDayAfter(LocalDate start, int days)
-    {
-        if (days > Period.DaysBetween(start, LocalDays.Last))
-        {
-            return null;
-        }
-
-        var reckoned = start.PlusDays(days);
-        return FirstOpenDayFrom(reckoned) is { } open ? (reckoned, open) : null;
-    }
+    /// <summary>The hours of a weekday in one layer alone.</summary>
+    internal IEnumerable<OpeningHours> OfWeekday(IsoDayOfWeek weekday, OpeningLayer layer) =>
+        Week.Where(opening => opening.Day == weekday && opening.Layer == layer).Select(static opening => opening.Hours);
 
     /// <summary>Whether a due moment can name the zone.</summary>
     internal bool ZoneIsKnown => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone.Id) is not null;
 
     internal Finding ZoneUnknown() => Finding.Error(TimeCodes.ZoneUnknown, new FindingArg.Text("zone", Zone.Id));
+
+    // One for the layer outranks one for all layers; of two alike, which a sound calendar has not, the first.
+    private OpeningException? ExceptionOn(LocalDate day, OpeningLayer layer) =>
+        Exceptions.FirstOrDefault(exception => exception.Layer == layer && exception.Covers(day))
+        ?? Exceptions.FirstOrDefault(exception => exception.Layer is null && exception.Covers(day));
 }

@@ -45,7 +45,7 @@ public class LendingFactsTests
             ],
         };
 
-        Assert.Equal((Day(fact.From).PlusDays(fact.Days), Day(fact.Open)), calendar.OpenDayAfter(Day(fact.From), fact.Days));
+        Assert.Equal(Day(fact.Open), calendar.Openings().NextOpenDay(Day(fact.From).PlusDays(fact.Days)));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class LendingFactsTests
     public void What_is_due_within_a_day_is_due_at_its_end(string id)
     {
         var fact = Find(LazyFacts.Value.EndOfDay, id);
-        var due = new DueMoment.EndOfDay(Week(fact.Zone, []).DayOf(At(fact.At)), fact.Zone);
+        var due = new DueMoment.EndOfDay(Week(fact.Zone, []).Openings().DayOf(At(fact.At)), fact.Zone);
 
         Assert.Equal(Day(fact.Due), due.Day);
         Assert.Equal("23:59:59", LocalTimePattern.ExtendedIso.Format((due.LateFrom - Duration.FromSeconds(1)).InZone(DateTimeZoneProviders.Tzdb[fact.Zone]).TimeOfDay));
@@ -66,7 +66,7 @@ public class LendingFactsTests
         var fact = Find(LazyFacts.Value.Lending, id);
         var context = new LoanContext
         {
-            Calendar = Week(fact.Zone, fact.ClosedWeekly),
+            Openings = Week(fact.Zone, fact.ClosedWeekly).Openings(),
             Policy = TwoWeeks with { Days = fact.Days },
             Item = AnItem(),
         };
@@ -85,7 +85,7 @@ public class LendingFactsTests
         var loan = new ALoan(Loan(), Item(), Borrower(), default, terms, new DueMoment.EndOfDay(Day(fact.DueBefore), "UTC"));
 
         var renewed = ALoan.Decide(
-            loan, new LoanCommand.Renew(Loan(), StampAt(At(fact.At))), new LoanContext { Calendar = Week("UTC", []), Policy = TwoWeeks, Item = AnItem() });
+            loan, new LoanCommand.Renew(Loan(), StampAt(At(fact.At))), new LoanContext { Openings = Week("UTC", []).Openings(), Policy = TwoWeeks, Item = AnItem() });
 
         Assert.Equal(fact.Due is null ? "CIR-003" : "", renewed.Findings.Codes());
         Assert.Equal(fact.Due is null ? null : new DueMoment.EndOfDay(Day(fact.Due), "UTC"), renewed.Value?.State.Due);

@@ -50,7 +50,7 @@ public class LoanPoliciesTests
 
         Assert.Equal(DateTimeZone.Utc, profile.Calendar.Zone);
         Assert.Empty(new OpeningCalendarValidator().Validate(profile.Calendar).Errors);
-        Assert.False(profile.Calendar.IsOpenOn(new LocalDate(2026, 3, 7)));
+        Assert.False(profile.Calendar.Openings().IsOpenOn(new LocalDate(2026, 3, 7)));
         Assert.Equal((14, 2, 10), (Of(ItemCategory.Book).Days, Of(ItemCategory.Book).MaxRenewals, Of(ItemCategory.Book).MaxLoans));
         Assert.Equal(LoanPolicy.InLibraryOnly, Of(ItemCategory.Reference));
 

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
@@ -14,7 +15,7 @@ using MedLib.Domain.Time;
 using NodaTime;
 using ABorrower = MedLib.Domain.Circulation.Borrowers.Borrower;
 using ALoan = MedLib.Domain.Circulation.Loans.Loan;
-using AnItemCirculation = MedLib.Domain.Circulation.Loans.ItemCirculation;
+using AnItemCirculation = MedLib.Domain.Circulation.Possessions.ItemCirculation;
 using static MedLib.Domain.Tests.Circulation.Lending;
 
 namespace MedLib.Domain.Tests.Circulation;
@@ -246,7 +247,7 @@ public class TotalityTests
             from item in SomeItem
             from zone in Gen.Elements<DateTimeZone>([DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], new OpeningCalendarValidatorTests.Unheard()])
             from week in Gen.SubListOf<IsoDayOfWeek>([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday])
-            select new LoanContext { Policy = policy, Item = item, Calendar = OpeningCalendar.OpenOn(zone, [.. week]) }).ToArbitrary();
+            select new LoanContext { Policy = policy, Item = item, Openings = OpeningCalendar.OpenOn(zone, [.. week]).Openings() }).ToArbitrary();
 
         public static Arbitrary<OddReturn> OddReturns() => (
             from item in SomeItem

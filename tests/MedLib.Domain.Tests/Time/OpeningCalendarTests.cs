@@ -14,7 +14,7 @@ public class OpeningCalendarTests
     [Fact]
     public void Is_open_on_the_weekdays_it_was_given()
     {
-        var open = Enumerable.Range(0, 7).Where(ahead => Weekdays.IsOpenOn(Monday.PlusDays(ahead)));
+        var open = Enumerable.Range(0, 7).Where(ahead => Weekdays.Openings().IsOpenOn(Monday.PlusDays(ahead)));
 
         Assert.Equal([0, 1, 2, 3, 4], open);
     }
@@ -31,10 +31,10 @@ public class OpeningCalendarTests
             ],
         };
 
-        Assert.False(calendar.IsOpenOn(Monday));
-        Assert.True(calendar.IsOpenOn(Monday.PlusDays(5)));
-        Assert.False(calendar.IsOpenOn(Monday.PlusDays(6)));
-        Assert.True(calendar.IsOpenOn(Monday.PlusDays(7)));
+        Assert.False(calendar.Openings().IsOpenOn(Monday));
+        Assert.True(calendar.Openings().IsOpenOn(Monday.PlusDays(5)));
+        Assert.False(calendar.Openings().IsOpenOn(Monday.PlusDays(6)));
+        Assert.True(calendar.Openings().IsOpenOn(Monday.PlusDays(7)));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public class OpeningCalendarTests
             ],
         };
 
-        Assert.Equal(open, calendar.IsOpenAt(At(local, calendar.Zone)));
+        Assert.Equal(open, calendar.Openings().IsOpenAt(At(local, calendar.Zone)));
     }
 
     [Theory]
@@ -66,13 +66,13 @@ public class OpeningCalendarTests
     [InlineData("Pacific/Apia", "2011-12-30T09:59:59Z", "2011-12-29")]
     [InlineData("Pacific/Apia", "2011-12-30T10:00:00Z", "2011-12-31")]
     public void The_day_is_the_librarys_own(string zone, string instant, string day) =>
-        Assert.Equal(Day(day), OpeningCalendar.OpenOn(Zone(zone), Saturday).DayOf(InstantPattern.ExtendedIso.Parse(instant).Value));
+        Assert.Equal(Day(day), OpeningCalendar.OpenOn(Zone(zone), Saturday).Openings().DayOf(InstantPattern.ExtendedIso.Parse(instant).Value));
 
     [Fact]
     public void The_first_open_day_may_be_the_day_itself()
     {
-        Assert.Equal(Monday, Weekdays.FirstOpenDayFrom(Monday));
-        Assert.Equal(Monday.PlusDays(7), Weekdays.FirstOpenDayFrom(Monday.PlusDays(5)));
+        Assert.Equal(Monday, Weekdays.Openings().NextOpenDay(Monday));
+        Assert.Equal(Monday.PlusDays(7), Weekdays.Openings().NextOpenDay(Monday.PlusDays(5)));
     }
 
     [Theory]
@@ -87,15 +87,22 @@ public class OpeningCalendarTests
             Exceptions = [new OpeningException(Monday.PlusDays(ahead), [OpeningHours.AllDay])],
         };
 
-        Assert.Equal(found ? Monday.PlusDays(ahead) : null, calendar.FirstOpenDayFrom(Monday));
+        Assert.Equal(found ? Monday.PlusDays(ahead) : null, calendar.Openings().NextOpenDay(Monday));
     }
 
     [Fact]
     public void A_calendar_ends_with_the_calendar()
     {
-        Assert.Null(Weekdays.FirstOpenDayFrom(LocalDate.MaxIsoValue));
-        Assert.Null(Weekdays.OpenDayAfter(Monday, int.MaxValue));
-        Assert.NotNull(Weekdays.OpenDayAfter(LocalDate.MinIsoValue, 1));
+        var openings = Weekdays.Openings();
+
+        Assert.Null(openings.NextOpenDay(LocalDate.MaxIsoValue));
+        Assert.Null(openings.PreviousOpenDay(LocalDate.MinIsoValue));
+        Assert.Null(openings.AddOpenDays(Monday, int.MaxValue));
+        Assert.Null(openings.AddOpenDays(Monday, int.MinValue));
+        Assert.Null(openings.NextOpening(Instant.MaxValue));
+        Assert.Null(openings.PreviousOpening(Instant.MinValue));
+        Assert.True(openings.OpenTime(Instant.MinValue, Instant.MaxValue) > Duration.FromDays(2_000_000));
+        Assert.NotNull(openings.NextOpenDay(LocalDate.MinIsoValue.PlusDays(3)));
     }
 
     [Property]
@@ -114,7 +121,7 @@ public class OpeningCalendarTests
             expected = weekday && !(ahead < 32 && (closed >> ahead & 1) == 1) ? from.PlusDays(ahead) : expected;
         }
 
-        Assert.Equal(expected, calendar.FirstOpenDayFrom(from));
+        Assert.Equal(expected, calendar.Openings().NextOpenDay(from));
     }
 
     private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];

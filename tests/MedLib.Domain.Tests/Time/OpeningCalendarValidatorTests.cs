@@ -21,9 +21,34 @@ public class OpeningCalendarValidatorTests
     [Fact]
     public void An_opening_must_end_after_it_starts()
     {
-        Assert.Equal(TimeCodes.HoursInverted, Found(Sound with { Week = [On(IsoDayOfWeek.Monday, 12, 8)] }));
         Assert.Equal(TimeCodes.HoursInverted, Found(Sound with { Week = [On(IsoDayOfWeek.Monday, 12, 12)] }));
-        Assert.Equal(TimeCodes.HoursInverted, Found(Sound with { Exceptions = [new OpeningException(Day, [Hours(22, 2)])] }));
+        Assert.Equal(TimeCodes.HoursInverted, Found(Sound with { Exceptions = [new OpeningException(Day, [Hours(22, 22)])] }));
+        Assert.Equal(TimeCodes.HoursInverted, Found(Sound with { Yearly = [new YearlyException(new AnnualDate(1, 1), [Hours(9, 9)])] }));
+    }
+
+    [Fact]
+    public void An_opening_may_run_over_midnight_but_not_into_the_next()
+    {
+        Assert.Empty(Found(Sound with { Week = [On(IsoDayOfWeek.Monday, 19, 8), On(IsoDayOfWeek.Tuesday, 8, 12)] }));
+        Assert.Empty(Found(Sound with { Exceptions = [new OpeningException(Day, [Hours(22, 2)])] }));
+        Assert.Equal(TimeCodes.HoursOverlap, Found(Sound with { Week = [On(IsoDayOfWeek.Monday, 19, 9), On(IsoDayOfWeek.Tuesday, 8, 12)] }));
+        Assert.Equal(TimeCodes.HoursOverlap, Found(Sound with { Week = [On(IsoDayOfWeek.Sunday, 19, 9), On(IsoDayOfWeek.Monday, 8, 12)] }));
+    }
+
+    [Fact]
+    public void Layers_may_overlap()
+    {
+        var chute = new WeeklyOpening(IsoDayOfWeek.Monday, OpeningHours.AllDay, OpeningLayer.AcceptsReturns);
+
+        Assert.Empty(Found(Sound with { Week = [On(IsoDayOfWeek.Monday, 8, 12), chute] }));
+        Assert.Equal(TimeCodes.HoursOverlap, Found(Sound with { Week = [chute, chute] }));
+    }
+
+    [Fact]
+    public void An_exception_must_not_end_before_it_begins()
+    {
+        Assert.Equal(TimeCodes.ExceptionInverted, Found(Sound with { Exceptions = [OpeningException.Closed(Day, Day.PlusDays(-1))] }));
+        Assert.Empty(Found(Sound with { Exceptions = [OpeningException.Closed(Day, Day)] }));
     }
 
     [Fact]
@@ -42,8 +67,16 @@ public class OpeningCalendarValidatorTests
     }
 
     [Fact]
-    public void A_day_has_one_exception() =>
+    public void A_day_has_one_exception_in_a_layer()
+    {
+        var vacation = OpeningException.Closed(Day, Day.PlusDays(6));
+        var yearly = YearlyException.Closed(12, 25);
+
         Assert.Equal(TimeCodes.ExceptionRepeated, Found(Sound with { Exceptions = [OpeningException.Closed(Day), OpeningException.Closed(Day, "flood")] }));
+        Assert.Equal(TimeCodes.ExceptionRepeated, Found(Sound with { Exceptions = [OpeningException.Closed(Day.PlusDays(6)), vacation] }));
+        Assert.Equal(TimeCodes.ExceptionRepeated, Found(Sound with { Yearly = [yearly, yearly with { Reason = "again" }] }));
+        Assert.Empty(Found(Sound with { Exceptions = [vacation, OpeningException.Closed(Day) with { Layer = OpeningLayer.Unattended }], Yearly = [yearly] }));
+    }
 
     [Fact]
     public void A_zone_must_have_an_id_that_due_moments_can_keep()

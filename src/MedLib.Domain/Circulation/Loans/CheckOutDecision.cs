@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -23,14 +24,15 @@ internal static class CheckOutDecision
     {
         var borrower = state.Borrower.Details;
         var policy = profile.Policies.For(borrower.Category, state.Item.Category);
-        var today = profile.Calendar.DayOf(command.Stamp.At);
+        var openings = profile.Calendar.Openings();
+        var today = openings.DayOf(command.Stamp.At);
         var circulation = ItemCirculation.Decide(
             state.Circulation?.State, new ItemCirculationCommand.Lend(command.Item, command.Loan, command.Stamp));
         var account = BorrowerAccount.Decide(
             state.Account?.State, new BorrowerAccountCommand.AddLoan(command.Borrower, command.Loan, borrower, policy, today, command.Stamp));
         var loan = Loan.Decide(state.Loan?.State, command, new LoanContext
         {
-            Calendar = profile.Calendar,
+            Openings = openings,
             Policy = policy,
             Item = state.Item,
             Overridden = command.Stamp.GrantsUsed([.. circulation.Findings, .. account.Findings]),

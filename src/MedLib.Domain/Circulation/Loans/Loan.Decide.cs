@@ -41,7 +41,7 @@ public sealed partial record Loan
     private static Result<Change<Loan, LoanEvent>> Open(LoanCommand.CheckOut command, LoanContext context)
     {
         var terms = LoanTerms.Of(context.Policy);
-        var due = terms.DueFrom(command.Stamp.At, context.Calendar);
+        var due = terms.DueFrom(command.Stamp.At, context.Openings);
         var settled = command.Stamp.Settle([.. OpenReasons(context), .. due.Succeeded ? [] : due.Findings]);
         return due.Succeeded && settled.Standing.IsEmpty
             ? Record(null, new LoanEvent.Opened(
@@ -76,7 +76,7 @@ public sealed partial record Loan
 
     private static Result<Change<Loan, LoanEvent>> Renew(Loan loan, LoanCommand.Renew command, LoanContext context)
     {
-        var due = loan.Terms.DueFrom(command.Stamp.At, context.Calendar);
+        var due = loan.Terms.DueFrom(command.Stamp.At, context.Openings);
         var settled = command.Stamp.Settle([.. RenewReasons(loan, due)]);
         return due.Succeeded && settled.Standing.IsEmpty
             ? Record(loan, new LoanEvent.Renewed(loan.Id, due.Value, Overridden(command.Stamp, settled, context), command.Stamp.At))

@@ -11,7 +11,7 @@ namespace MedLib.Domain.Circulation.Loans;
 public sealed record LoanContext
 {
     /// <summary>When the library is open.</summary>
-    public required OpeningCalendar Calendar { get; init; }
+    public required Openings Openings { get; init; }
 
     /// <summary>The policy a new loan would get.</summary>
     public required LoanPolicy Policy { get; init; }

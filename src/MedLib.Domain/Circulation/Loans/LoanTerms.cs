@@ -1,4 +1,6 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -24,21 +26,6 @@ public sealed record LoanTerms
     /// The moment, with the advisory <c>CIR-020</c> where closed days moved it; refused with <c>CIR-011</c> where the calendar has
     /// no open day within its horizon, or <c>TIM-005</c> where its zone is none that a due moment can name.
     /// </returns>
-    internal Result<DueMoment> DueFrom(Instant at, OpeningCalendar calendar)
-    {
-        if (!calendar.ZoneIsKnown)
-        {
-            return calendar.ZoneUnknown();
-        }
-
-        if (calendar.OpenDayAfter(calendar.DayOf(at), Days) is not var (reckoned, due))
-        {
-            return Finding.Error(CirculationCodes.NoOpenDay, new FindingArg.Number("days", OpeningCalendar.HorizonInDays));
-        }
-
-        DueMoment moment = new DueMoment.EndOfDay(due, calendar.Zone.Id);
-        return due == reckoned
-            ? moment
-            : Result.Of(moment, [Finding.Information(CirculationCodes.DueDateMoved, new FindingArg.Date("from", reckoned), new FindingArg.Date("to", due))]);
-    }
+    internal Result<DueMoment> DueFrom(Instant at, Openings openings) =>
+        DueDate.Reckon(new DueTerms { Period = LoanPeriod.Days(Days) }, new DueRequest { At = at, Openings = openings });
 }

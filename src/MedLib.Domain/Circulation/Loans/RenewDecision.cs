@@ -11,7 +11,7 @@ internal static class RenewDecision
     public static Result<Plan<Loan>> Decide(LoanCommand.Renew command, Versioned<Loan> loan, Borrower borrower, LoanContext context)
     {
         var standing = loan.State.IsOpen
-            ? command.Stamp.Settle(borrower.Details.ReasonsAgainst(context.Calendar.DayOf(command.Stamp.At)))
+            ? command.Stamp.Settle(borrower.Details.ReasonsAgainst(context.Openings.DayOf(command.Stamp.At)))
             : new Settled([], []);
         var renewed = Loan.Decide(
             loan.State, command, context with { Overridden = command.Stamp.GrantsUsed(standing.Advisories) });

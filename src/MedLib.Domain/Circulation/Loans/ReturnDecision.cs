@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -56,7 +57,7 @@ internal static class ReturnDecision
 
     // The terms of the loan are frozen in it, so the policy of the moment plays no part here.
     internal static LoanContext ContextOf(Item item, CirculationProfile profile) =>
-        new() { Calendar = profile.Calendar, Policy = profile.Policies.Default, Item = item };
+        new() { Openings = profile.Calendar.Openings(), Policy = profile.Policies.Default, Item = item };
 
     // What is not fit for the shelf is told first: a damaged item is repaired before it travels home.
     private static (Routing Routing, Possession Possession, ValueList<Finding> Advisories) Route(
