@@ -22,4 +22,7 @@ public static class CirculationPermissions
 
     /// <summary>Lend what is for use in the library only.</summary>
     public static Permission LendLibraryUseOnly => new("circulation.lend-library-use-only");
+
+    /// <summary>Take a charge back that was paid, so that the library owes the payer.</summary>
+    public static Permission OwePayer => new("circulation.owe-payer");
 }

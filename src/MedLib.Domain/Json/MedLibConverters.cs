@@ -8,7 +8,10 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
@@ -45,6 +48,9 @@ internal static class MedLibConverters
         new GuidIdConverter<ItemId>(),
         new GuidIdConverter<BorrowerId>(),
         new GuidIdConverter<LoanId>(),
+        new GuidIdConverter<LossEpisodeId>(),
+        new GuidIdConverter<FeeLedgerId>(),
+        new GuidIdConverter<FeeChargeId>(),
         new GuidIdConverter<FundId>(),
         new GuidIdConverter<OrderId>(),
         new GuidIdConverter<OrderLineId>(),
@@ -62,6 +68,9 @@ internal static class MedLibConverters
         new TextConverter<SourceFormat>(static text => new(text), static value => value.Code),
         new TextConverter<CallNumberScheme>(static text => new(text), static value => value.Code),
         new TextConverter<BorrowerCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<FeeKind>(static text => new(text), static value => value.Code),
+        new TextConverter<FeeReason>(static text => new(text), static value => value.Code),
+        new TextConverter<CostCenterCode>(static text => new(text), static value => value.Code),
         new TextConverter<ServicePointCode>(static text => new(text), static value => value.Code),
         new TextConverter<LocationCode>(static text => new(text), static value => value.Code),
         new TextConverter<ItemCategory>(static text => new(text), static value => value.Code),
@@ -105,6 +114,8 @@ internal static class MedLibConverters
         Words<PrefixShelf>(),
         Words<ItemMarkKind>(),
         Words<IsoDayOfWeek>(),
+        Words<FeeEntryKind>(),
+        Words<LostItemReturn>(),
         Words<OrderState>(),
         Words<ReceiptStatus>(),
         Words<PaymentStatus>(),
@@ -136,6 +147,9 @@ internal static class MedLibConverters
         new ValueListConverter<ItemMarkKind>(),
         new ValueListConverter<ItemId>(),
         new ValueListConverter<LoanId>(),
+        new ValueListConverter<FeeEntry>(),
+        new ValueListConverter<NewCharge>(),
+        new ValueListConverter<LossEpisodeId>(),
         new ValueListConverter<OpeningHours>(),
         new ValueListConverter<WeeklyOpening>(),
         new ValueListConverter<OpeningException>(),

@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
@@ -42,6 +43,9 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ItemCirculation))]
 [JsonSerializable(typeof(ItemCirculationEvent))]
 [JsonSerializable(typeof(ItemCirculationCommand))]
+[JsonSerializable(typeof(FeeLedger))]
+[JsonSerializable(typeof(FeeEvent))]
+[JsonSerializable(typeof(FeeCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
 [JsonSerializable(typeof(Fund))]
@@ -96,4 +100,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(BorrowerEvent.Revised), TypeInfoPropertyName = "BorrowerRevised")]
 [JsonSerializable(typeof(LoanEvent.Opened), TypeInfoPropertyName = "LoanOpened")]
 [JsonSerializable(typeof(FundEvent.Opened), TypeInfoPropertyName = "FundOpened")]
+[JsonSerializable(typeof(FeeEvent.Opened), TypeInfoPropertyName = "FeeLedgerOpened")]
+[JsonSerializable(typeof(FeeCommand.Cancel), TypeInfoPropertyName = "FeeCancel")]
+[JsonSerializable(typeof(FeeCommand.Pay), TypeInfoPropertyName = "FeePay")]
 internal sealed partial class MedLibJsonContext : JsonSerializerContext;
