@@ -10,6 +10,8 @@ internal ref struct OpenSpans
     private readonly int _last;
     private LocalClock _clock;
     private ReadOnlySpan<(long From, long Until)> _spans;
+    private OpeningRun? _run;
+    private int _runUntil;
     private int _day;
     private int _next;
 
@@ -52,7 +54,7 @@ internal ref struct OpenSpans
                 return false;
             }
 
-            _spans = _openings.On(++_day).Spans;
+            _spans = _openings.On(++_day, ref _run, ref _runUntil).Spans;
             _next = 0;
         }
     }

@@ -9,17 +9,22 @@ namespace MedLib.Domain.Circulation.Fees;
 /// <remarks>What was due by the end of a day counts from midnight to midnight, whatever the clocks do; anything else from its time of day.</remarks>
 internal readonly struct LateAnchor
 {
-    private readonly DateTimeZone _zone;
     private readonly Instant _from;
     private readonly LocalDate _day;
     private readonly LocalTime _time;
     private readonly bool _atMidnight;
 
     private LateAnchor(Instant from, LocalDate dueDay, LocalDate day, LocalTime? time, DateTimeZone zone) =>
-        (_from, DueDay, _day, _time, _atMidnight, _zone) = (from, dueDay, day, time ?? LocalTime.Midnight, time is null, zone);
+        (_from, DueDay, _day, _time, _atMidnight, Zone) = (from, dueDay, day, time ?? LocalTime.Midnight, time is null, zone);
 
     /// <summary>The last day in time.</summary>
     public LocalDate DueDay { get; }
+
+    /// <summary>The zone of the wall clock.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>What the wall clock shows at it, but for a midnight that the clocks skip.</summary>
+    public LocalDateTime Local => _day + _time;
 
     public static LateAnchor Of(DueMoment due, Openings openings)
     {
@@ -42,7 +47,7 @@ internal readonly struct LateAnchor
         }
 
         return DayAfter(units, unit) is { } day
-            ? _atMidnight ? LocalDays.EndOf(day.PlusDays(-1), _zone) : (day + _time).InZone(_zone, Resolvers.LenientResolver).ToInstant()
+            ? _atMidnight ? LocalDays.EndOf(day.PlusDays(-1), Zone) : (day + _time).InZone(Zone, Resolvers.LenientResolver).ToInstant()
             : null;
     }
 
@@ -56,14 +61,14 @@ internal readonly struct LateAnchor
         {
             case LoanUnit.Minutes or LoanUnit.Hours:
                 var length = grace.Unit is LoanUnit.Hours ? Duration.FromHours(grace.Count) : Duration.FromMinutes(grace.Count);
-                return length < Instant.MaxValue - _from ? new DueMoment.At(_from + length, _zone.Id) : null;
+                return length < Instant.MaxValue - _from ? new DueMoment.At(_from + length, Zone.Id) : null;
             case LoanUnit.OpenDays:
             case LoanUnit.Days when !closedDaysCount:
-                return openings.AddOpenDays(DueDay, grace.Count) is { } open ? new DueMoment.EndOfDay(open, _zone.Id) : null;
+                return openings.AddOpenDays(DueDay, grace.Count) is { } open ? new DueMoment.EndOfDay(open, Zone.Id) : null;
             default:
                 return DayAfter(grace.Count, grace.Unit) is not { } day ? null
-                    : _atMidnight ? new DueMoment.EndOfDay(day.PlusDays(-1), _zone.Id)
-                    : new DueMoment.At((day + _time).InZone(_zone, Resolvers.LenientResolver).ToInstant(), _zone.Id);
+                    : _atMidnight ? new DueMoment.EndOfDay(day.PlusDays(-1), Zone.Id)
+                    : new DueMoment.At((day + _time).InZone(Zone, Resolvers.LenientResolver).ToInstant(), Zone.Id);
         }
     }
 

@@ -101,20 +101,21 @@ internal readonly struct LateSpan
     private (long Passed, long Started) OnTheCalendarWhileOpen(LoanUnit unit)
     {
         var (started, current, counted) = (0L, 0L, -1L); // which unit it is, and which was counted last
-        var end = _anchor.After(1, unit) ?? Instant.MaxValue;
+        var boundaries = new LateBoundaries(_anchor, unit);
+        var end = boundaries.After(1);
         var spans = new OpenSpans(_openings, From, Until);
         while (spans.MoveNext())
         {
             var (from, until) = (Instant.FromUnixTimeTicks(spans.From), Instant.FromUnixTimeTicks(spans.Until));
             while (end <= from)
             {
-                end = _anchor.After(++current + 1, unit) ?? Instant.MaxValue;
+                end = boundaries.After(++current + 1);
             }
 
             (started, counted) = counted == current ? (started, counted) : (started + 1, current);
             while (end < until)
             {
-                end = _anchor.After(++current + 1, unit) ?? Instant.MaxValue;
+                end = boundaries.After(++current + 1);
                 (started, counted) = (started + 1, current);
             }
         }
