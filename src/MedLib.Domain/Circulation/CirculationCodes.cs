@@ -224,4 +224,10 @@ public static class CirculationCodes
 
     /// <summary>Step: the lateness costs nothing.</summary>
     public const string NothingOwed = "CIR-191";
+
+    /// <summary>A period of a loss that cannot be counted: less than nothing, or of no known unit.</summary>
+    public const string LossPeriodUnsound = "CIR-192";
+
+    /// <summary>What a loss costs is below nothing, or in two currencies.</summary>
+    public const string LossChargeUnsound = "CIR-193";
 }

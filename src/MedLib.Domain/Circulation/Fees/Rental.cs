@@ -9,6 +9,8 @@ namespace MedLib.Domain.Circulation.Fees;
 /// <summary>Reckons what lending itself costs.</summary>
 public static class Rental
 {
+    private static readonly RentalTermsValidator Rules = new();
+
     /// <summary>What a loan costs.</summary>
     /// <remarks>Days are those of the calendar between the day of lending and the due day; hours and minutes are measured, a part is a whole one.</remarks>
     /// <param name="terms">The terms.</param>
@@ -23,7 +25,12 @@ public static class Rental
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(due);
-        ValueList<Finding> reasons = [.. Flaws(terms, due), .. Zones.Unknown(openings, due)];
+        ValueList<Finding> reasons =
+        [
+            .. Rules.Check(terms),
+            .. terms.Every is not null && due is DueMoment.Never ? [Finding.Error(CirculationCodes.RentalWithoutEnd)] : Array.Empty<Finding>(),
+            .. Zones.Unknown(openings, due),
+        ];
         if (!reasons.IsEmpty)
         {
             return Result<Money>.Refused(reasons);
@@ -31,34 +38,6 @@ public static class Rental
 
         var times = terms.Every is { } every ? Intervals(every, terms.Counts, lent, due, openings) : 1;
         return (terms.Rate * times).Allocate([terms.DiscountPercent, 100 - terms.DiscountPercent])[1];
-    }
-
-    private static IEnumerable<Finding> Flaws(RentalTerms terms, DueMoment due)
-    {
-        if (!FineRules.IsAmount(terms.Rate) || terms.DiscountPercent is < 0 or > 100)
-        {
-            yield return Finding.Error(CirculationCodes.RentalUnsound);
-        }
-
-        if (terms.Every is not { } every)
-        {
-            yield break;
-        }
-
-        if (!FineRules.CanBeCounted(every))
-        {
-            yield return Finding.Error(CirculationCodes.LatenessNotCountable);
-        }
-
-        if (!FineRules.GoTogether(every, terms.Counts, grace: null))
-        {
-            yield return Finding.Error(CirculationCodes.LatenessUnitsDiffer);
-        }
-
-        if (due is DueMoment.Never)
-        {
-            yield return Finding.Error(CirculationCodes.RentalWithoutEnd);
-        }
     }
 
     private static int Intervals(LoanPeriod.Rolling every, LateTime counts, Instant lent, DueMoment due, Openings openings)

@@ -1,6 +1,9 @@
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Terms;
+using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings;
+using MedLib.Domain.Results;
+using MedLib.Domain.Tests.Results;
 using MedLib.Domain.Time;
 using NodaTime;
 using static MedLib.Domain.Tests.Circulation.Fees.FineVectorTests;
@@ -124,6 +127,18 @@ public class LossTests
         };
 
         Assert.Equal((id, outcome), (id, rules.For(new("CHECKIN"), new("HOME"), new("HERE"))));
+    }
+
+    [Fact]
+    public void Unsound_terms_are_told()
+    {
+        var wrong = Never with { LostAfter = new LoanPeriod.Rolling(-1, LoanUnit.Days), ReplacementPrice = Usd(-1), ProcessingFee = Money.Of(1, Currency.Eur).Value };
+        var validator = new LossTermsValidator();
+
+        Assert.Equal("CIR-192 CIR-193", validator.Check(wrong).SortedCodes());
+        Assert.Equal("CIR-193", validator.Check(Never with { ReplacementPrice = Usd(1), ProcessingFee = Money.Of(1, Currency.Eur).Value }).Codes());
+        Assert.Equal("CIR-192", validator.Check(Never with { RefundedWithin = new LoanPeriod.Rolling(1, (LoanUnit)99) }).Codes());
+        Assert.Empty(validator.Check(Never with { LostAfter = LoanPeriod.SameDay, ReplacementPrice = Usd(40), ProcessingFee = Usd(5) }));
     }
 
     private static Instant After(Instant from, int count, LoanUnit unit) => unit switch
