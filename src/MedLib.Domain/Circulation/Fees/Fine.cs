@@ -96,7 +96,7 @@ public static class Fine
 
     private static FinePart PartOf(FineTerms terms, DueMoment due, Instant until, Openings openings, Currency currency, bool recalled)
     {
-        var span = new LateSpan(due, until, openings, terms.Counts);
+        var span = new LateSpan(due, until, openings, terms.Counts, terms.Every.Unit);
         var intervals = LateIntervals.Of(span, terms.Every, terms.ChargedAt, terms.Grace);
         var steps = StepsOf(terms.Steps, intervals.Count);
         var gross = Money.Zero(currency);

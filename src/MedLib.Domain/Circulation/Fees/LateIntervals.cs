@@ -15,7 +15,7 @@ internal readonly record struct LateIntervals(int Count, bool WithinGrace, LateS
             return new LateIntervals(0, span.Until > span.From, span);
         }
 
-        var charged = grace is Grace.Deducted deducted ? span.Without(deducted.Within) : span;
+        var charged = grace is Grace.Deducted deducted ? span.Without(deducted.Within, every.Unit) : span;
         return new LateIntervals(chargedAt is ChargedAt.End ? Passed(charged, every) : Started(charged, every), WithinGrace: false, span);
     }
 

@@ -14,21 +14,33 @@ internal readonly struct LateSpan
     private readonly Openings _openings;
     private readonly LateTime _counts;
     private readonly LateAnchor _anchor;
+    private readonly LoanUnit? _walked;
+    private readonly (long Passed, long Started) _units;
 
     /// <param name="due">When it was due.</param>
     /// <param name="until">Until when it is measured.</param>
     /// <param name="openings">When the library is open.</param>
     /// <param name="counts">Which time counts.</param>
-    public LateSpan(DueMoment due, Instant until, Openings openings, LateTime counts)
+    /// <param name="unit">The unit that will be asked for: time and units are found in one walk over the openings.</param>
+    public LateSpan(DueMoment due, Instant until, Openings openings, LateTime counts, LoanUnit unit)
     {
         (_openings, _counts, _anchor) = (openings, counts, LateAnchor.Of(due, openings));
         (From, Until) = (due.LateFrom, Instant.Max(until, due.LateFrom));
-        Time = counts switch
+        if (counts is LateTime.Open && unit is LoanUnit.Days or LoanUnit.Weeks or LoanUnit.Months or LoanUnit.Years)
         {
-            LateTime.All => Until - From,
-            LateTime.Open => openings.OpenTime(From, Until),
-            _ => Duration.Zero,
-        };
+            (Time, _units) = OnTheCalendarWhileOpen(unit);
+            _walked = unit;
+        }
+        else
+        {
+            Time = counts switch
+            {
+                LateTime.All => Until - From,
+                LateTime.Open => openings.OpenTime(From, Until),
+                _ => Duration.Zero,
+            };
+        }
+
         OpenDays = counts is LateTime.OpenDays ? DaysOpened() : 0;
     }
 
@@ -48,16 +60,17 @@ internal readonly struct LateSpan
     public (long Passed, long Started) Count(LoanUnit unit) => unit switch
     {
         _ when Until == From => (0, 0),
+        _ when unit == _walked => _units,
         LoanUnit.Minutes => Measured(NodaConstants.NanosecondsPerMinute),
         LoanUnit.Hours => Measured(NodaConstants.NanosecondsPerHour),
         LoanUnit.Days when _counts is LateTime.OpenDays => (OpenDays, OpenDays),
         LoanUnit.OpenDays => Whole(DaysOpened()),
         _ when _counts is LateTime.All => OnTheCalendar(unit),
-        _ => OnTheCalendarWhileOpen(unit),
+        _ => OnTheCalendarWhileOpen(unit).Units,
     };
 
-    /// <summary>The span without so much of its beginning.</summary>
-    public LateSpan Without(LoanPeriod.Rolling grace)
+    /// <summary>The span without so much of its beginning, of which a unit will be asked for.</summary>
+    public LateSpan Without(LoanPeriod.Rolling grace, LoanUnit unit)
     {
         if (!grace.IsCountedInDays && _counts is LateTime.Open)
         {
@@ -65,7 +78,7 @@ internal readonly struct LateSpan
         }
 
         var later = _anchor.After(grace, _counts is LateTime.All, _openings);
-        return new LateSpan(later is null || later.LateFrom > Until ? new DueMoment.At(Until, _openings.Zone.Id) : later, Until, _openings, _counts);
+        return new LateSpan(later is null || later.LateFrom > Until ? new DueMoment.At(Until, _openings.Zone.Id) : later, Until, _openings, _counts, unit);
     }
 
     private static Duration Length(LoanPeriod.Rolling period) =>
@@ -98,14 +111,16 @@ internal readonly struct LateSpan
         return (passed, _anchor.After(passed, unit) < Until ? passed + 1 : passed);
     }
 
-    private (long Passed, long Started) OnTheCalendarWhileOpen(LoanUnit unit)
+    private (Duration Time, (long Passed, long Started) Units) OnTheCalendarWhileOpen(LoanUnit unit)
     {
+        var time = 0L;
         var (started, current, counted) = (0L, 0L, -1L); // which unit it is, and which was counted last
         var boundaries = new LateBoundaries(_anchor, unit);
         var end = boundaries.After(1);
         var spans = new OpenSpans(_openings, From, Until);
         while (spans.MoveNext())
         {
+            time += spans.Until - spans.From;
             var (from, until) = (Instant.FromUnixTimeTicks(spans.From), Instant.FromUnixTimeTicks(spans.Until));
             while (end <= from)
             {
@@ -120,6 +135,6 @@ internal readonly struct LateSpan
             }
         }
 
-        return (started > 0 && end > Until ? started - 1 : started, started);
+        return (Duration.FromTicks(time), (started > 0 && end > Until ? started - 1 : started, started));
     }
 }

@@ -50,6 +50,6 @@ public static class Rental
         // Days are counted from the end of the first to the last moment of the last, so that the hour of lending costs nothing.
         return Count(new DueMoment.EndOfDay(openings.DayOf(lent), openings.Zone.Id), due.LateFrom - Duration.Epsilon);
 
-        int Count(DueMoment from, Instant until) => LateIntervals.Of(new LateSpan(from, until, openings, counts), every, ChargedAt.Start, new Grace.None()).Count;
+        int Count(DueMoment from, Instant until) => LateIntervals.Of(new LateSpan(from, until, openings, counts, every.Unit), every, ChargedAt.Start, new Grace.None()).Count;
     }
 }

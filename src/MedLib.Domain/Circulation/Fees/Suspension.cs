@@ -47,7 +47,7 @@ public static class Suspension
 
     private static Result<SuspensionAssessment> Reckon(SuspensionTerms terms, in SuspensionRequest request)
     {
-        var span = new LateSpan(request.Due, request.Returned, request.Openings, terms.Counts);
+        var span = new LateSpan(request.Due, request.Returned, request.Openings, terms.Counts, terms.Every.Unit);
         var intervals = LateIntervals.Of(span, terms.Every, terms.ChargedAt, terms.Grace);
         var all = (long)intervals.Count * terms.Days;
         var days = (int)Math.Min(all, terms.Most ?? SuspensionTermsValidator.MostDays);

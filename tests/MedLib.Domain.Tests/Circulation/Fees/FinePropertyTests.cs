@@ -102,7 +102,9 @@ public class FinePropertyTests
                 }
             }
 
-            Assert.Equal((passed, started), new LateSpan(due, until, openings, LateTime.Open).Count(late.unit));
+            Assert.Equal((passed, started), new LateSpan(due, until, openings, LateTime.Open, late.unit).Count(late.unit));
+            Assert.Equal((passed, started), new LateSpan(due, until, openings, LateTime.Open, LoanUnit.Hours).Count(late.unit));
+            Assert.Equal(openings.OpenTime(due.LateFrom, until), new LateSpan(due, until, openings, LateTime.Open, late.unit).Time);
         });
 
     private static Money Amount(FineTerms terms, FineRequest request) => Fine.Assess(terms, request) is { Succeeded: true, Value.Amount: var amount } ? amount : throw new InvalidOperationException("unsound");
