@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
@@ -79,6 +80,7 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<IBorrowers, StoredBorrowers>();
         services.TryAddScoped<ILoans, StoredLoans>();
         services.TryAddScoped<IRequestQueues, StoredRequestQueues>();
+        services.TryAddScoped<IFeeLedgers, StoredFeeLedgers>();
         services.TryAddScoped<IFunds, StoredFunds>();
         services.TryAddScoped<IOrders, StoredOrders>();
         services.TryAddScoped<IInvoices, StoredInvoices>();

@@ -4,6 +4,7 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
@@ -32,6 +33,7 @@ internal static class OutboxReading
         [KindOf<Fund>()] = typeof(FundEvent),
         [KindOf<PurchaseOrder>()] = typeof(OrderEvent),
         [KindOf<Invoice>()] = typeof(InvoiceEvent),
+        [KindOf<FeeLedger>()] = typeof(FeeEvent),
     };
 
     public static async ValueTask<ValueList<IEvent>> ReadAsync(IServiceProvider services, CancellationToken cancellationToken)

@@ -21,11 +21,12 @@ internal static class GeneratedLibrary
         await GeneratedRecords.FillAsync(library, cancellationToken).ConfigureAwait(false);
         await GeneratedLending.FillAsync(library, cancellationToken).ConfigureAwait(false);
         await GeneratedOrders.FillAsync(library, cancellationToken).ConfigureAwait(false);
+        await GeneratedFees.FillAsync(library, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes that touch every kind of aggregate, one after another; each says what was changed.</summary>
     public static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> Changes(LibraryUnderTest library) =>
-        [.. OfHoldings(library), .. OfLending(library), .. OfAcquisitions(library)];
+        [.. OfHoldings(library), .. OfLending(library), .. OfAcquisitions(library), .. GeneratedFees.Changes(library)];
 
     private static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> OfHoldings(LibraryUnderTest library)
     {

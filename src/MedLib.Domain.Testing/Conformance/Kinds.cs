@@ -3,6 +3,7 @@ using MedLib.Domain.Acquisitions.Invoices;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
@@ -33,6 +34,7 @@ internal static class Kinds
     [
         new Kind<BibliographicRecord>(), new Kind<Holding>(), new Kind<Item>(), new Kind<Borrower>(), new Kind<BorrowerAccount>(),
         new Kind<Loan>(), new Kind<ItemCirculation>(), new Kind<Fund>(), new Kind<PurchaseOrder>(), new Kind<Invoice>(),
+        new Kind<FeeLedger>(),
     ];
 
     public static IKind Of(IAggregate state) => All.Single(kind => kind.State == state.GetType());

@@ -7,6 +7,7 @@ internal static class StateChecks
     [
         new("Every kind of state reads back equal, with its version", StatesAsync),
         new("Aggregates are found by the keys that they hold, and by none that they gave up", KeysAsync),
+        new("A fee ledger is found by its payer", FeesAsync),
         new("The outbox keeps every event, in order", OutboxAsync),
     ];
 
@@ -34,6 +35,12 @@ internal static class StateChecks
                 await kind.IsFoundByLookupKeyAsync(library, key, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private static async ValueTask FeesAsync(LibraryUnderTest library, CancellationToken cancellationToken)
+    {
+        await FillAndChangeAsync(library, cancellationToken).ConfigureAwait(false);
+        await GeneratedFees.FoundByPayerAsync(library, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask OutboxAsync(LibraryUnderTest library, CancellationToken cancellationToken)

@@ -179,4 +179,129 @@ public static class CirculationCodes
 
     /// <summary>The item was chosen for another request.</summary>
     public const string ItemServesAnother = "CIR-091";
+    /// <summary>An interval or a grace of no length: none or fewer of a unit.</summary>
+    public const string LatenessNotCountable = "CIR-150";
+
+    /// <summary>The interval or the grace cannot be counted in the time that counts: there are no hours in whole open days.</summary>
+    public const string LatenessUnitsDiffer = "CIR-151";
+
+    /// <summary>The rates of a fine are no rates: below nothing, of several currencies, or one follows the last.</summary>
+    public const string FineRatesUnsound = "CIR-152";
+
+    /// <summary>The limit of a fine is none: below nothing, of another currency than the rates, or a part of the price that is none.</summary>
+    public const string FineLimitUnsound = "CIR-153";
+
+    /// <summary>The terms of a recall have another currency than the ordinary ones, or terms of a recall of their own.</summary>
+    public const string FineOfRecallUnsound = "CIR-154";
+
+    /// <summary>The item's price is below nothing, or has another currency than the rates.</summary>
+    public const string PriceUnsound = "CIR-155";
+
+    /// <summary>The days that a suspension lasts are fewer than none, or more than a hundred years.</summary>
+    public const string SuspensionUnsound = "CIR-156";
+
+    /// <summary>What a loan costs is below nothing, or its discount not between 0 and 100 percent.</summary>
+    public const string RentalUnsound = "CIR-157";
+
+    /// <summary>A loan without an end cannot be charged by its length.</summary>
+    public const string RentalWithoutEnd = "CIR-158";
+
+    /// <summary>Step: all late time was counted.</summary>
+    public const string LateTimeCounted = "CIR-160";
+
+    /// <summary>Step: late time was counted while it was open.</summary>
+    public const string LateOpenTime = "CIR-161";
+
+    /// <summary>Step: late days were counted on which it opens.</summary>
+    public const string LateOpenDays = "CIR-162";
+
+    /// <summary>Step: all of it lies within the grace.</summary>
+    public const string LateWithinGrace = "CIR-163";
+
+    /// <summary>Step: the grace was taken off.</summary>
+    public const string GraceDeducted = "CIR-164";
+
+    /// <summary>Step: intervals were charged at a rate.</summary>
+    public const string FineCharged = "CIR-165";
+
+    /// <summary>Step: the fine was limited to the most that the terms name.</summary>
+    public const string FineLimited = "CIR-166";
+
+    /// <summary>Step: intervals of lateness cost days without borrowing.</summary>
+    public const string Suspended = "CIR-167";
+
+    /// <summary>Step: the lateness costs no day without borrowing.</summary>
+    public const string NotSuspended = "CIR-168";
+
+    /// <summary>Step: the fine was limited to a part of the item's price.</summary>
+    public const string FineLimitedByPrice = "CIR-169";
+
+    /// <summary>An amount of nothing or less.</summary>
+    public const string FeeNotPositive = "CIR-170";
+
+    /// <summary>An amount has another currency than the ledger, or than the others.</summary>
+    public const string FeeCurrencyDiffers = "CIR-171";
+
+    /// <summary>The ledger has no such charge.</summary>
+    public const string ChargeUnknown = "CIR-172";
+
+    /// <summary>More than is still owed on the charge, or than stands of it.</summary>
+    public const string FeeTooMuch = "CIR-173";
+
+    /// <summary>More than was paid and transferred and not yet given back.</summary>
+    public const string RefundTooMuch = "CIR-174";
+
+    /// <summary>The charge was paid, so the library would owe the payer; a policy or an override must allow that.</summary>
+    public const string LibraryWouldOwe = "CIR-175";
+
+    /// <summary>An entry without the code of a reason.</summary>
+    public const string FeeReasonMissing = "CIR-176";
+
+    /// <summary>A charge that does not say what it is for.</summary>
+    public const string FeeKindMissing = "CIR-177";
+
+    /// <summary>The payer has a ledger already.</summary>
+    public const string FeeLedgerTaken = "CIR-178";
+
+    /// <summary>Nobody is named who pays.</summary>
+    public const string PayerMissing = "CIR-179";
+
+    /// <summary>A debt is transferred to the payer who has it.</summary>
+    public const string TransferToSelf = "CIR-180";
+
+    /// <summary>The charges of the loss were settled before.</summary>
+    public const string LossSettled = "CIR-181";
+
+    /// <summary>The ledger has no charge of this loss.</summary>
+    public const string LossUnknown = "CIR-182";
+
+    /// <summary>A fine is given with an outcome of a loss that charges none.</summary>
+    public const string FineNotDue = "CIR-183";
+
+    /// <summary>More than the charges can take together.</summary>
+    public const string SplitTooMuch = "CIR-184";
+
+    /// <summary>No charge is given.</summary>
+    public const string NothingToCharge = "CIR-185";
+
+    /// <summary>The ledger is another payer's.</summary>
+    public const string PayerDiffers = "CIR-186";
+
+    /// <summary>The shares of a split are all nothing, or one is less.</summary>
+    public const string SharesUnsound = "CIR-187";
+
+    /// <summary>A refund goes to a payer to whom the debt was transferred, and the ledger of that payer is not at hand.</summary>
+    public const string LedgerOfOtherMissing = "CIR-188";
+
+    /// <summary>Step: what the lateness costs in all.</summary>
+    public const string FineOwed = "CIR-190";
+
+    /// <summary>Step: the lateness costs nothing.</summary>
+    public const string NothingOwed = "CIR-191";
+
+    /// <summary>A period of a loss that cannot be counted: less than nothing, or of no known unit.</summary>
+    public const string LossPeriodUnsound = "CIR-192";
+
+    /// <summary>What a loss costs is below nothing, or in two currencies.</summary>
+    public const string LossChargeUnsound = "CIR-193";
 }

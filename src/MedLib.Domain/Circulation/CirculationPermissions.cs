@@ -34,4 +34,6 @@ public static class CirculationPermissions
 
     /// <summary>Place a request that the borrower's terms do not allow.</summary>
     public static Permission RequestAgainstTerms => new("circulation.request-against-terms");
+    /// <summary>Take a charge back that was paid, so that the library owes the payer.</summary>
+    public static Permission OwePayer => new("circulation.owe-payer");
 }

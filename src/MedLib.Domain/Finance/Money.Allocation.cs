@@ -48,6 +48,10 @@ public readonly partial record struct Money
         return Allocate([.. Enumerable.Repeat(1m, parts)], order);
     }
 
+    /// <summary>So many hundredths of the amount, without what is less than the smallest unit: for limits, which nothing may pass.</summary>
+    internal Money PercentRoundedDown(int percent) =>
+        new(decimal.Round(Amount * percent / 100, Currency.Exponent, MidpointRounding.ToZero), Currency);
+
     private static BigInteger[] Apportion(BigInteger total, BigInteger[] weights, AllocationOrder order)
     {
         var sum = weights.Aggregate(BigInteger.Zero, static (a, b) => a + b);

@@ -8,6 +8,8 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
@@ -50,6 +52,9 @@ internal static class MedLibConverters
         new GuidIdConverter<LoanId>(),
         new GuidIdConverter<RequestId>(),
         new GuidIdConverter<RequestQueueId>(),
+        new GuidIdConverter<LossEpisodeId>(),
+        new GuidIdConverter<FeeLedgerId>(),
+        new GuidIdConverter<FeeChargeId>(),
         new GuidIdConverter<FundId>(),
         new GuidIdConverter<OrderId>(),
         new GuidIdConverter<OrderLineId>(),
@@ -67,6 +72,9 @@ internal static class MedLibConverters
         new TextConverter<SourceFormat>(static text => new(text), static value => value.Code),
         new TextConverter<CallNumberScheme>(static text => new(text), static value => value.Code),
         new TextConverter<BorrowerCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<FeeKind>(static text => new(text), static value => value.Code),
+        new TextConverter<FeeReason>(static text => new(text), static value => value.Code),
+        new TextConverter<CostCenterCode>(static text => new(text), static value => value.Code),
         new TextConverter<ServicePointCode>(static text => new(text), static value => value.Code),
         new TextConverter<LocationCode>(static text => new(text), static value => value.Code),
         new TextConverter<ItemCategory>(static text => new(text), static value => value.Code),
@@ -112,6 +120,8 @@ internal static class MedLibConverters
         Words<PrefixShelf>(),
         Words<ItemMarkKind>(),
         Words<IsoDayOfWeek>(),
+        Words<FeeEntryKind>(),
+        Words<LostItemReturn>(),
         Words<OrderState>(),
         Words<ReceiptStatus>(),
         Words<PaymentStatus>(),
@@ -145,6 +155,9 @@ internal static class MedLibConverters
         new ValueListConverter<LoanId>(),
         new ValueListConverter<RequestId>(),
         new ValueListConverter<Request>(),
+        new ValueListConverter<FeeEntry>(),
+        new ValueListConverter<NewCharge>(),
+        new ValueListConverter<LossEpisodeId>(),
         new ValueListConverter<OpeningHours>(),
         new ValueListConverter<WeeklyOpening>(),
         new ValueListConverter<OpeningException>(),

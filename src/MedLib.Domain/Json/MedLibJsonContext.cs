@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
@@ -47,6 +48,9 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(RequestQueue))]
 [JsonSerializable(typeof(RequestEvent))]
 [JsonSerializable(typeof(RequestCommand))]
+[JsonSerializable(typeof(FeeLedger))]
+[JsonSerializable(typeof(FeeEvent))]
+[JsonSerializable(typeof(FeeCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
 [JsonSerializable(typeof(Fund))]
@@ -124,4 +128,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(RequestState.InTransit), TypeInfoPropertyName = "RequestInTransitState")]
 [JsonSerializable(typeof(RequestState.Ready), TypeInfoPropertyName = "RequestReadyState")]
 [JsonSerializable(typeof(RequestState.Waiting), TypeInfoPropertyName = "RequestWaitingState")]
+[JsonSerializable(typeof(FeeEvent.Opened), TypeInfoPropertyName = "FeeLedgerOpened")]
+[JsonSerializable(typeof(FeeCommand.Cancel), TypeInfoPropertyName = "FeeCancel")]
+[JsonSerializable(typeof(FeeCommand.Pay), TypeInfoPropertyName = "FeePay")]
 internal sealed partial class MedLibJsonContext : JsonSerializerContext;

@@ -86,21 +86,11 @@ public sealed partial class Openings
             return Duration.Zero;
         }
 
-        var (clock, counted, day) = StartAt(from);
-        var (end, last) = (Ticks(until), DayNumber.Of(DayOf(until)));
         var open = 0L;
-        for (var on = day - 1; on <= last; on++)
+        var spans = new OpenSpans(this, from, until);
+        while (spans.MoveNext())
         {
-            foreach (var span in On(on).Spans)
-            {
-                var (start, stop) = Times(ref clock, on, span);
-                (start, stop) = (Math.Max(start, counted), Math.Min(stop, end));
-                if (stop > start)
-                {
-                    open += stop - start;
-                    counted = stop;
-                }
-            }
+            open += spans.Until - spans.From;
         }
 
         return Duration.FromTicks(open);

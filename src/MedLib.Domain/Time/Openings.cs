@@ -13,12 +13,13 @@ public sealed partial class Openings
 {
     private readonly OpeningCalendar _calendar;
     private readonly OpeningRun[] _runs;
+    private readonly int[] _yearly;
 
     /// <param name="calendar">The calendar.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="alone">Without the staffed hours, where the layer is another.</param>
-    internal Openings(OpeningCalendar calendar, OpeningLayer layer, bool alone = false) =>
-        (_calendar, Layer, _runs) = (calendar, layer, OpeningRun.Of(calendar, layer, alone));
+    internal Openings(OpeningCalendar calendar, OpeningLayer layer, bool alone = false) => (_calendar, Layer, _runs, _yearly) =
+        (calendar, layer, OpeningRun.Of(calendar, layer, alone), [.. calendar.Yearly.Select(static yearly => DayOfYear(yearly.Day.Month, yearly.Day.Day))]);
 
     /// <summary>The zone in which the hours are kept.</summary>
     public DateTimeZone Zone => _calendar.Zone;
@@ -55,25 +56,39 @@ public sealed partial class Openings
 
     internal Finding ZoneUnknown() => _calendar.ZoneUnknown();
 
-    internal DayOpenings On(int day)
+    internal DayOpenings On(int day) => On(day, _runs[RunOf(day)]);
+
+    /// <summary>The same, for a walk over days: the run that is given holds until the day that is given, both of which are kept up to date.</summary>
+    internal DayOpenings On(int day, ref OpeningRun? run, ref int until)
     {
-        var run = RunOf(day);
-        if (run.Yearly.Length > 0)
+        if (run is null || day >= until || day < run.First)
+        {
+            var place = RunOf(day);
+            run = _runs[place];
+            until = place + 1 < _runs.Length ? _runs[place + 1].First : int.MaxValue;
+        }
+
+        return On(day, run);
+    }
+
+    private static int DayOfYear(int month, int day) => (month << 5) | day;
+
+    private DayOpenings On(int day, OpeningRun run)
+    {
+        if (_yearly.Length > 0)
         {
             var (month, dayOfMonth) = DayNumber.MonthAndDay(day);
-            for (var i = 0; i < run.Yearly.Length; i++)
+            var yearly = _yearly.AsSpan().IndexOf(DayOfYear(month, dayOfMonth));
+            if (yearly >= 0)
             {
-                if (_calendar.Yearly[i].Day.Month == month && _calendar.Yearly[i].Day.Day == dayOfMonth)
-                {
-                    return run.Yearly[i];
-                }
+                return run.Yearly[yearly];
             }
         }
 
         return run.Week[DayNumber.Weekday(day)];
     }
 
-    private OpeningRun RunOf(int day)
+    private int RunOf(int day)
     {
         var (low, high) = (0, _runs.Length - 1);
         while (low < high)
@@ -82,6 +97,6 @@ public sealed partial class Openings
             (low, high) = _runs[middle].First <= day ? (middle, high) : (low, middle - 1);
         }
 
-        return _runs[low];
+        return low;
     }
 }

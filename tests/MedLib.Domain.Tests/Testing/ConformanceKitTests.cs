@@ -34,6 +34,7 @@ public sealed class ConformanceKitTests
         ("Aggregates are found by the keys", Fault.KeepsOldKeys),
         ("Aggregates are found by the keys", Fault.KeepsOldLookupKeys),
         ("Aggregates are found by the keys", Fault.StreamsOutOfOrder),
+        ("A fee ledger is found by its payer", Fault.LosesRevisions),
         ("The outbox keeps every event", Fault.LosesEvents),
         ("The catalog is the same", Fault.IgnoresFilters),
         ("The catalog is the same", Fault.CountsAll),

@@ -104,6 +104,9 @@ public sealed record SuspensionTerms
     /// <summary>How many days it costs at most; null without a limit.</summary>
     public int? Most { get; init; }
 
+    /// <summary>Whether the days without borrowing are days on which the library opens; else those of the calendar.</summary>
+    public bool OpenDaysOnly { get; init; }
+
     /// <summary>Whether it begins after one that still runs; else it runs beside it.</summary>
     public bool AddsUp { get; init; }
 }

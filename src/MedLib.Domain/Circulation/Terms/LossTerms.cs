@@ -24,7 +24,7 @@ public enum LostItemReturn
 /// <summary>When something overdue is given up, and what that costs.</summary>
 public sealed record LossTerms
 {
-    /// <summary>How long after its due moment it counts as lost, that moment included; null never by itself.</summary>
+    /// <summary>How long after its due moment it counts as lost, that moment included; null or nothing: never by itself.</summary>
     public LoanPeriod.Rolling? LostAfter { get; init; }
 
     /// <summary>The same for a loan that was recalled; null as for any other.</summary>
@@ -32,6 +32,9 @@ public sealed record LossTerms
 
     /// <summary>How long after that it is billed; null at once.</summary>
     public LoanPeriod.Rolling? BilledAfter { get; init; }
+
+    /// <summary>The same for a loan that was recalled; null as for any other.</summary>
+    public LoanPeriod.Rolling? BilledAfterWhenRecalled { get; init; }
 
     /// <summary>What a replacement costs where the item has no price; null where nothing is charged then.</summary>
     public Money? ReplacementPrice { get; init; }
@@ -45,8 +48,8 @@ public sealed record LossTerms
     /// <summary>For how long after the loss a return is refunded, that moment included; null without a limit.</summary>
     public LoanPeriod.Rolling? RefundedWithin { get; init; }
 
-    /// <summary>What happens to the charges when it comes back in that time; after it, nothing changes.</summary>
-    public LostItemReturn WhenReturned { get; init; }
+    /// <summary>What happens to the charges when it comes back in that time; after it, nothing changes. A choice that is made, never a silent default.</summary>
+    public required LostItemReturn WhenReturned { get; init; }
 
     /// <summary>Whether the processing fee is taken back with the rest.</summary>
     public bool ProcessingFeeRefunded { get; init; }
