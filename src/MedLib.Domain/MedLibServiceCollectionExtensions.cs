@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
@@ -53,6 +54,8 @@ public static class MedLibServiceCollectionExtensions
         services.TryAddSingleton<IValidator<HoldingDetails>, HoldingDetailsValidator>();
         services.TryAddSingleton<IValidator<ItemDetails>, ItemDetailsValidator>();
         services.TryAddSingleton<IValidator<OpeningCalendar>, OpeningCalendarValidator>();
+        services.TryAddSingleton<IValidator<RuleSet>, RuleSetValidator>();
+        services.TryAddSingleton<IValidator<RuleSets>, RuleSetsValidator>();
         services.TryAddSingleton<IValidator<BorrowerDetails>, BorrowerDetailsValidator>();
         services.TryAddSingleton<IValidator<FundDetails>, FundDetailsValidator>();
         services.TryAddSingleton<IValidator<OrderDetails>, OrderDetailsValidator>();

@@ -9,6 +9,7 @@ using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
@@ -35,6 +36,7 @@ internal static class MedLibConverters
         .. Texts(),
         .. Enums(),
         .. Lists(),
+        .. LendingRuleConverters.All,
     ];
 
     private static JsonConverter[] Ids() =>
@@ -65,6 +67,9 @@ internal static class MedLibConverters
         new TextConverter<ServicePointCode>(static text => new(text), static value => value.Code),
         new TextConverter<LocationCode>(static text => new(text), static value => value.Code),
         new TextConverter<ItemCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<LoanType>(static text => new(text), static value => value.Code),
+        new TextConverter<LoanPurpose>(static text => new(text), static value => value.Code),
+        new TextConverter<UnitCode>(static text => new(text), static value => value.Code),
         new TextConverter<WithdrawalReason>(static text => new(text), static value => value.Code),
         new TextConverter<VendorCode>(static text => new(text), static value => value.Code),
         new TextConverter<FundCode>(static text => new(text), static value => value.Code),
@@ -76,6 +81,7 @@ internal static class MedLibConverters
         new TextConverter<Instant>(static text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new TextConverter<LocalDate>(static text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
         new TextConverter<LocalTime>(static text => LocalTimePattern.ExtendedIso.Parse(text).Value, LocalTimePattern.ExtendedIso.Format),
+        new TextConverter<Duration>(static text => DurationPattern.JsonRoundtrip.Parse(text).Value, DurationPattern.JsonRoundtrip.Format),
         new TextConverter<Money>(Money.Parse, static value => value.IsNone ? null : value.ToString()),
         new TextConverter<Currency>(Currency.Parse, static value => value.IsNone ? null : value.Code),
         new TextConverter<Barcode>(static text => Barcode.Parse(text), static value => value.IsNone ? null : value.ToString()),
@@ -150,6 +156,6 @@ internal static class MedLibConverters
         new ValueListConverter<StandardNumberReading>(),
     ];
 
-    private static JsonStringEnumConverter<T> Words<T>()
+    internal static JsonStringEnumConverter<T> Words<T>()
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 }

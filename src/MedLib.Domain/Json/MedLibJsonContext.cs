@@ -8,6 +8,8 @@ using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -44,6 +46,10 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ItemCirculationCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
+[JsonSerializable(typeof(RuleSet))]
+[JsonSerializable(typeof(RuleSets))]
+[JsonSerializable(typeof(ResolvedTerms))]
+[JsonSerializable(typeof(RuleTrace))]
 [JsonSerializable(typeof(Fund))]
 [JsonSerializable(typeof(FundEvent))]
 [JsonSerializable(typeof(FundCommand))]
