@@ -23,7 +23,7 @@ internal static class LendingRuleConverters
     [
         MedLibConverters.Words<RuleDimension>(),
         MedLibConverters.Words<RulePart>(),
-        MedLibConverters.Words<Lending>(),
+        MedLibConverters.Words<LendingMode>(),
         MedLibConverters.Words<GoverningLocation>(),
         MedLibConverters.Words<LoanUnit>(),
         MedLibConverters.Words<ScheduleGap>(),
@@ -38,7 +38,7 @@ internal static class LendingRuleConverters
 
     private static JsonConverter[] Terms() =>
     [
-        new TermConverter<Lending>(),
+        new TermConverter<LendingMode>(),
         new TermConverter<LoanPeriod>(),
         new TermConverter<LoanPeriod.Rolling>(),
         new TermConverter<DayEnd>(),

@@ -7,7 +7,7 @@ namespace MedLib.Domain.Circulation.Rules;
 public sealed record ResolvedTerms
 {
     /// <summary>Whether it is lent.</summary>
-    public required Lending Lend { get; init; }
+    public required LendingMode Lend { get; init; }
 
     /// <summary>How its due moment is reckoned; null where it is not lent out and no rule names a period.</summary>
     public DueTerms? Due { get; init; }

@@ -13,7 +13,7 @@ public sealed partial record RuleTerms
 
     /// <summary>Whether it is lent. Some rule must say so for every loan.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Term<Lending> Lend { get; init; }
+    public Term<LendingMode> Lend { get; init; }
 
     /// <summary>For how long. Some rule must say so for whatever is lent out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

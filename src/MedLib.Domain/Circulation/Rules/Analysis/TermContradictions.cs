@@ -21,7 +21,7 @@ internal static class TermContradictions
                 findings.Add(Warning(RuleCodes.AutomaticWithoutRenewals, set, i));
             }
 
-            if (own.Lend.TryGet(out var lend) && lend is not Lending.Out && (!own.Period.IsInherited || Renews(own)))
+            if (own.Lend.TryGet(out var lend) && lend is not LendingMode.Out && (!own.Period.IsInherited || Renews(own)))
             {
                 findings.Add(Warning(RuleCodes.WithoutEffect, set, i));
             }
@@ -67,7 +67,7 @@ internal static class TermContradictions
             : null;
         foreach (var category in set.Borrowers.Categories)
         {
-            if (category.RegisteredFor is { } registered && (named is null || named.Values.Contains(category.Code))
+            if (category.RegisteredFor is { } registered && (named is null || named.Values.Contains(category.Code, StringComparer.Ordinal))
                 && PeriodBounds.Of(period).Least > PeriodBounds.Of(registered).Most)
             {
                 yield return Warning(
@@ -114,7 +114,7 @@ internal static class TermContradictions
         }
     }
 
-    private static FindingArg Text(string name, LoanPeriod period) => new FindingArg.Text(name, period.ToString());
+    private static FindingArg.Text Text(string name, LoanPeriod period) => new(name, period.ToString());
 
     private static Finding Warning(string code, RuleSet set, int position, params ReadOnlySpan<FindingArg> args) =>
         RuleFindings.Of(FindingSeverity.Warning, code, set, position, args);

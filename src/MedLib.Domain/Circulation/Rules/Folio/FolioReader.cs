@@ -143,11 +143,12 @@ internal sealed class FolioReader(RuleProblems problems)
 
         do
         {
-            if (at.Skips("!") != isNegated)
+            if (at.Sees("!") != isNegated)
             {
                 return at.Fails("names that are all negated, or none of them");
             }
 
+            at.Skips("!");
             if (at.Sees("+") || !at.Takes(out string? name, "a name"))
             {
                 return at.Sees("+") && at.Fails("a name");

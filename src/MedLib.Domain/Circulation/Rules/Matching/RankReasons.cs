@@ -43,7 +43,7 @@ internal static class RankReasons
         };
     }
 
-    private static FindingArg Rule(RuleRow row) => new FindingArg.Text("rule", row.Rule.Name);
+    private static FindingArg.Text Rule(RuleRow row) => new("rule", row.Rule.Name);
 
-    private static FindingArg Before(RuleRow row) => new FindingArg.Text("before", row.Rule.Name);
+    private static FindingArg.Text Before(RuleRow row) => new("before", row.Rule.Name);
 }

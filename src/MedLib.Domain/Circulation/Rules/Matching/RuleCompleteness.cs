@@ -63,12 +63,12 @@ internal sealed class RuleCompleteness(RuleRows rows, RuleIndex index)
     // Rows whose conditions are all met answer; the others leave dimensions open.
     private bool IsSettled(ReadOnlySpan<ulong> matched, uint walked, out uint open)
     {
-        (open, var met, var lending) = (0u, 0UL, (Lending?)null);
+        (open, var met, var lending) = (0u, 0UL, (LendingMode?)null);
         var (isFirst, isLent) = (true, false);
         for (var i = RuleIndex.Next(matched, 0); i >= 0; i = RuleIndex.Next(matched, i + 1))
         {
             var row = rows.Rows[i];
-            isLent |= row.Rule.Terms.Lend.TryGet(out var lend) && lend is Lending.Out;
+            isLent |= row.Rule.Terms.Lend.TryGet(out var lend) && lend is LendingMode.Out;
             if ((row.Restricts & ~walked) != 0)
             {
                 open |= row.Restricts & ~walked;
@@ -89,7 +89,7 @@ internal sealed class RuleCompleteness(RuleRows rows, RuleIndex index)
         }
 
         // Nothing goes before the row that says so, or nothing is left to find, or nobody says otherwise, whatever their order.
-        return lending is not null and not Lending.Out && (!isLent || (rows.Set.Order.Weighing is null && (isFirst || open == 0)));
+        return lending is not null and not LendingMode.Out && (!isLent || (rows.Set.Order.Weighing is null && (isFirst || open == 0)));
     }
 
     // One of those that match the same rules stands for all.

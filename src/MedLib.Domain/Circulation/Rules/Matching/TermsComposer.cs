@@ -18,7 +18,7 @@ internal static class TermsComposer
         var from = new Parts(terms, winners);
         return new ResolvedTerms
         {
-            Lend = from[RulePart.Lend].Lend.Or(Lending.NotAtAll),
+            Lend = from[RulePart.Lend].Lend.Or(LendingMode.NotAtAll),
             Due = Due(from),
             Renewal = Renewal(from),
             Recall = from[RulePart.Recall].Recall.Value,

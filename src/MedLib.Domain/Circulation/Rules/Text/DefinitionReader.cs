@@ -11,16 +11,18 @@ internal static class DefinitionReader
 {
     private delegate bool Reading(RuleCursor at, ref RuleSet set);
 
+    private static readonly string[] Once = ["rules", "order", "governing"];
+
     private static readonly (string Word, Reading Read)[] Definitions =
     [
         ("rules", Version),
         ("order", Order),
         ("governing", Governing),
-        ("items", static (at, ref set) => List(at, code => new ItemCategory(code), out var codes) && Set(ref set, set with { Items = codes })),
-        ("types", static (at, ref set) => List(at, code => new LoanType(code), out var codes) && Set(ref set, set with { LoanTypes = codes })),
-        ("units", static (at, ref set) => List(at, code => new UnitCode(code), out var codes) && Set(ref set, set with { Units = codes })),
-        ("purposes", static (at, ref set) => List(at, code => new LoanPurpose(code), out var codes) && Set(ref set, set with { Purposes = codes })),
-        ("desks", static (at, ref set) => List(at, code => new ServicePointCode(code), out var codes) && Set(ref set, set with { ServicePoints = codes })),
+        ("items", static (at, ref set) => List(at, code => new ItemCategory(code), out var codes) && Set(ref set, set with { Items = [.. set.Items, .. codes] })),
+        ("types", static (at, ref set) => List(at, code => new LoanType(code), out var codes) && Set(ref set, set with { LoanTypes = [.. set.LoanTypes, .. codes] })),
+        ("units", static (at, ref set) => List(at, code => new UnitCode(code), out var codes) && Set(ref set, set with { Units = [.. set.Units, .. codes] })),
+        ("purposes", static (at, ref set) => List(at, code => new LoanPurpose(code), out var codes) && Set(ref set, set with { Purposes = [.. set.Purposes, .. codes] })),
+        ("desks", static (at, ref set) => List(at, code => new ServicePointCode(code), out var codes) && Set(ref set, set with { ServicePoints = [.. set.ServicePoints, .. codes] })),
         ("group", Group),
         ("band", Band),
         ("schedule", Schedule),
@@ -34,13 +36,17 @@ internal static class DefinitionReader
     }
 
     /// <summary>Whether a line is a definition; if it is, it was read, or what is wrong with it was told.</summary>
-    public static bool TryRead(RuleCursor at, ref RuleSet set)
+    /// <param name="at">Where the line is read.</param>
+    /// <param name="set">What was read so far.</param>
+    /// <param name="said">The definitions that were read and can stand but once.</param>
+    public static bool TryRead(RuleCursor at, ref RuleSet set, HashSet<string> said)
     {
         foreach (var (word, read) in Definitions)
         {
-            if (at.Skips(word))
+            if (at.Sees(word))
             {
-                _ = read(at, ref set) && at.Ends();
+                _ = (!Once.Contains(word, StringComparer.Ordinal) || said.Add(word) || at.Fails(RuleCodes.SaidTwice, new FindingArg.Text("term", word)))
+                    && at.Skips(word) && read(at, ref set) && at.Ends();
                 return true;
             }
         }

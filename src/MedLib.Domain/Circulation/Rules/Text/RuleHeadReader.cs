@@ -67,11 +67,12 @@ internal static class RuleHeadReader
         (values, isNegated) = ([], at.Sees("!"));
         do
         {
-            if (at.Skips("!") != isNegated)
+            if (at.Sees("!") != isNegated)
             {
                 return at.Fails("values that are all excluded, or none of them");
             }
 
+            at.Skips("!");
             if (!at.Takes(out var code, "a value"))
             {
                 return false;

@@ -8,6 +8,7 @@ internal sealed class RuleTextReader(RuleProblems problems)
     private readonly List<Rule> _rules = [];
     private readonly List<(int Indent, ValueList<RuleCriterion> Criteria)> _above = [];
     private RuleSet _set = new() { Default = RuleTerms.Nothing };
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private bool _hasDefault;
 
     public RuleSet Read(List<RuleLine> lines)
@@ -30,7 +31,7 @@ internal sealed class RuleTextReader(RuleProblems problems)
                     : _set with { Locations = _set.Locations with { Categories = [.. _set.Locations.Categories, .. tree] } };
                 i = end - 1;
             }
-            else if (lines[i].Indent > 0 || !DefinitionReader.TryRead(new RuleCursor(lines[i], problems), ref _set))
+            else if (lines[i].Indent > 0 || !DefinitionReader.TryRead(new RuleCursor(lines[i], problems), ref _set, _said))
             {
                 rest.Add(lines[i]);
             }

@@ -44,8 +44,8 @@ internal sealed partial class TermsReader
     private bool Term() =>
         _at.Skips("lend") ? Lend()
         : _at.Skips("for") ? Period()
-        : _at.Skips("in", "library") ? _at.Demands("only") && Says(RulePart.Lend, _terms with { Lend = Lending.InLibraryOnly })
-        : _at.Skips("not", "lent") ? Says(RulePart.Lend, _terms with { Lend = Lending.NotAtAll })
+        : _at.Skips("in", "library") ? _at.Demands("only") && Says(RulePart.Lend, _terms with { Lend = LendingMode.InLibraryOnly })
+        : _at.Skips("not", "lent") ? Says(RulePart.Lend, _terms with { Lend = LendingMode.NotAtAll })
         : _at.Skips("when", "awaited") ? WhenAwaited()
         : _at.Skips("due") ? Due()
         : _at.Skips("if", "closed") ? IfClosed()
@@ -72,7 +72,7 @@ internal sealed partial class TermsReader
         : _at.Fails("recall, fine, suspension or requests");
 
     private bool Lend() =>
-        Says(RulePart.Lend, _terms with { Lend = Lending.Out }) && (_at.AtEnd || _at.Sees(",") || Period());
+        Says(RulePart.Lend, _terms with { Lend = LendingMode.Out }) && (_at.AtEnd || _at.Sees(",") || Period());
 
     private bool Period() =>
         PeriodText.Read(_at, _set, out LoanPeriod? period) && Says(RulePart.Period, _terms with { Period = period });

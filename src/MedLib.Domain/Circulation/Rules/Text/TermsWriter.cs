@@ -16,8 +16,8 @@ internal static class TermsWriter
     private static IEnumerable<string> Lending(RuleTerms terms, RuleSet set)
     {
         var period = terms.Period.Value is { } given ? PeriodText.Of(given, set) : "";
-        var isLent = terms.Lend.TryGet(out var lend) && lend is Rules.Lending.Out;
-        yield return isLent ? $"lend {period}".TrimEnd() : terms.Lend.IsInherited ? "" : lend is Rules.Lending.InLibraryOnly ? "in library only" : "not lent";
+        var isLent = terms.Lend.TryGet(out var lend) && lend is LendingMode.Out;
+        yield return isLent ? $"lend {period}".TrimEnd() : terms.Lend.IsInherited ? "" : lend is LendingMode.InLibraryOnly ? "in library only" : "not lent";
         yield return isLent || period.Length == 0 ? "" : $"for {period}";
         yield return Term(terms.PeriodWhenAwaited, "when awaited the same", value => $"when awaited {PeriodText.Of(value, set)}");
         yield return Term(terms.DayEnd, "due usual", DayEnd);

@@ -1,7 +1,7 @@
 namespace MedLib.Domain.Circulation.Rules;
 
 /// <summary>Whether something is lent.</summary>
-public enum Lending
+public enum LendingMode
 {
     /// <summary>It is lent out.</summary>
     Out = 0,
