@@ -43,38 +43,38 @@ internal static class NaiveMatching
     private static double Depth(RuleSet set, RuleDimension dimension, string value)
     {
         var tree = dimension is RuleDimension.Borrower ? set.Borrowers : dimension is RuleDimension.Location ? set.Locations : CategoryTree.Open;
-        return tree.Groups.FirstOrDefault(group => group.Name == value) is { } found
-            ? found.Members.Min(member => Above(tree, member).Count()) - 0.5
-            : Above(tree, value).Count();
+        return tree.Groups.FirstOrDefault(group => Same(group.Name, value)) is { } found
+            ? found.Members.Min(member => Above(tree, member).Count) - 0.5
+            : Above(tree, value).Count;
     }
 
     private static bool Has(RuleSet set, RuleDimension dimension, string value, RuleCase loan) => dimension switch
     {
         RuleDimension.Borrower => InTree(set.Borrowers, value, loan.Borrower.Code),
         RuleDimension.Location => InTree(set.Locations, value, loan.Location.Code),
-        RuleDimension.Item => loan.Item.Code == value,
-        RuleDimension.LoanType => loan.LoanType.Code == value,
-        RuleDimension.Unit => loan.Unit.Code == value,
-        RuleDimension.Purpose => loan.Purpose.Code == value,
-        RuleDimension.ServicePoint => loan.ServicePoint.Code == value,
-        RuleDimension.TimeBand => InBand(set.TimeBands.Single(band => band.Name == value), loan.Time),
-        RuleDimension.Unattended => loan.IsUnattended == (value == "yes"),
-        _ => loan.IsRenewal == (value == "yes"),
+        RuleDimension.Item => Same(loan.Item.Code, value),
+        RuleDimension.LoanType => Same(loan.LoanType.Code, value),
+        RuleDimension.Unit => Same(loan.Unit.Code, value),
+        RuleDimension.Purpose => Same(loan.Purpose.Code, value),
+        RuleDimension.ServicePoint => Same(loan.ServicePoint.Code, value),
+        RuleDimension.TimeBand => InBand(set.TimeBands.Single(band => Same(band.Name, value)), loan.Time),
+        RuleDimension.Unattended => loan.IsUnattended == Same(value, "yes"),
+        _ => loan.IsRenewal == Same(value, "yes"),
     };
 
     private static bool InTree(CategoryTree tree, string value, string code) =>
-        Above(tree, code).Any(above => above == value || tree.Groups.Any(group => group.Name == value && group.Members.Contains(above)));
+        Above(tree, code).Any(above => Same(above, value) || tree.Groups.Any(group => Same(group.Name, value) && group.Members.Contains(above, StringComparer.Ordinal)));
 
     // The code itself and all above it; a code that is not in the tree has none.
-    private static IEnumerable<string> Above(CategoryTree tree, string code)
+    private static List<string> Above(CategoryTree tree, string code)
     {
-        if (!tree.Categories.Any(category => category.Code == code))
+        if (!tree.Categories.Any(category => Same(category.Code, code)))
         {
-            return tree.IsOpenForTests() ? [code] : [];
+            return tree.Categories.IsEmpty ? [code] : [];
         }
 
         var above = new List<string>();
-        for (string? at = code; at is not null; at = tree.Categories.Single(category => category.Code == at).Parent)
+        for (string? at = code; at is not null; at = tree.Categories.Single(category => Same(category.Code, at)).Parent)
         {
             above.Add(at);
         }
@@ -82,7 +82,7 @@ internal static class NaiveMatching
         return above;
     }
 
-    private static bool IsOpenForTests(this CategoryTree tree) => tree.Categories.IsEmpty;
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     private static bool InBand(TimeBand band, LocalTime time) => band.Hours.From < band.Hours.Until
         ? time >= band.Hours.From && time < band.Hours.Until

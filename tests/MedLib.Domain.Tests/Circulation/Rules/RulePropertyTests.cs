@@ -27,7 +27,7 @@ public class RulePropertyTests
         {
             var loan = random.Loan();
 
-            Assert.Equal([.. NaiveMatching.Match(set, loan), Rule.DefaultName], compiled.Explain(loan).Rules.Select(static rule => rule.Rule));
+            Assert.Equal([.. NaiveMatching.Match(set, loan), Rule.DefaultName], compiled.Explain(loan).Rules.Select(static rule => rule.Rule), StringComparer.Ordinal);
         }
     }
 
@@ -132,9 +132,11 @@ public class RulePropertyTests
         return compiled.Value;
     }
 
+    private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
+
     private static bool Says(RuleSet set, string rule, PartSource source)
     {
-        var terms = rule == Rule.DefaultName ? set.Default : set.Rules.Single(known => known.Name == rule).Terms;
+        var terms = Same(rule, Rule.DefaultName) ? set.Default : set.Rules.Single(known => Same(known.Name, rule)).Terms;
         return source.Part switch
         {
             RulePart.Lend => !terms.Lend.IsInherited,
@@ -142,8 +144,8 @@ public class RulePropertyTests
             RulePart.WhenClosed => !terms.WhenClosed.IsInherited,
             RulePart.Renewals => !terms.Renewals.IsInherited,
             RulePart.Fines => !terms.Fines.IsInherited,
-            RulePart.Limit => terms.Limits.Any(limit => limit.Set == source.Set),
-            _ => rule == source.Rule,
+            RulePart.Limit => terms.Limits.Any(limit => Same(limit.Set, source.Set)),
+            _ => Same(rule, source.Rule),
         };
     }
 }

@@ -40,7 +40,8 @@ public class RuleTraceTests
                 "plain comes after first: priority 0 against 2.",
                 "The default comes last.",
             ],
-            trace.Rules.Select(static rule => MedLibMessages.Render(rule.Reason)));
+            trace.Rules.Select(static rule => MedLibMessages.Render(rule.Reason)),
+            StringComparer.Ordinal);
         Assert.Equal([4, 3, 2, 1, 0], trace.Rules.Select(static rule => rule.Line));
     }
 
