@@ -8,6 +8,7 @@ using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
@@ -77,6 +78,7 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<IItems, StoredItems>();
         services.TryAddScoped<IBorrowers, StoredBorrowers>();
         services.TryAddScoped<ILoans, StoredLoans>();
+        services.TryAddScoped<IRequestQueues, StoredRequestQueues>();
         services.TryAddScoped<IFunds, StoredFunds>();
         services.TryAddScoped<IOrders, StoredOrders>();
         services.TryAddScoped<IInvoices, StoredInvoices>();

@@ -4,6 +4,7 @@ using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;

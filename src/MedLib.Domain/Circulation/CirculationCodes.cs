@@ -90,6 +90,9 @@ public static class CirculationCodes
     /// <summary>The loan would be due as soon as it is lent, or before: what it may not outlast has come.</summary>
     public const string NoTimeLeft = "CIR-042";
 
+    /// <summary>Terms of recalls without a guaranteed time and without a time to bring it back: a recalled loan would be due at once.</summary>
+    public const string RecallWithoutPeriod = "CIR-043";
+
     /// <summary>Step: the period was counted.</summary>
     public const string Counted = "CIR-050";
 
@@ -104,4 +107,67 @@ public static class CirculationCodes
 
     /// <summary>Step: due before the doors close on the due day.</summary>
     public const string DueBeforeClosing = "CIR-054";
+
+    /// <summary>Not renewed: the item was recalled.</summary>
+    public const string Recalled = "CIR-060";
+
+    /// <summary>Not renewed: others wait for it.</summary>
+    public const string OthersWait = "CIR-061";
+
+    /// <summary>Not renewed: nobody has seen the item for as many renewals as the terms allow.</summary>
+    public const string UnseenTooOften = "CIR-062";
+
+    /// <summary>Not renewed: earlier before the due moment than the terms allow.</summary>
+    public const string RenewalTooEarly = "CIR-063";
+
+    /// <summary>Not renewed without being asked: the terms do not say so.</summary>
+    public const string NotRenewedUnasked = "CIR-064";
+
+    /// <summary>Not renewed without being asked: it has been out for as long as the terms allow.</summary>
+    public const string UnaskedTooLate = "CIR-065";
+
+    /// <summary>Not renewed without being asked: the borrower owes more than the terms allow.</summary>
+    public const string UnaskedInDebt = "CIR-066";
+
+    /// <summary>The item is not where the command would move it from.</summary>
+    public const string NotFromThere = "CIR-070";
+
+    /// <summary>The item is kept for another borrower's request.</summary>
+    public const string KeptForAnother = "CIR-071";
+
+    /// <summary>Requests of this kind are not allowed on the borrower's terms.</summary>
+    public const string RequestKindNotAllowed = "CIR-080";
+
+    /// <summary>No copy allows a request of this kind from where it is.</summary>
+    public const string NoCopyForKind = "CIR-081";
+
+    /// <summary>The borrower has an open request for the same.</summary>
+    public const string RequestedAlready = "CIR-082";
+
+    /// <summary>The borrower has as many open requests as the terms allow.</summary>
+    public const string RequestLimitReached = "CIR-083";
+
+    /// <summary>It may not be picked up there.</summary>
+    public const string PickupNotAllowed = "CIR-084";
+
+    /// <summary>The borrower has it on loan.</summary>
+    public const string HasItOnLoan = "CIR-085";
+
+    /// <summary>Advisory: the borrower may place no more requests.</summary>
+    public const string RequestLimitNowReached = "CIR-086";
+
+    /// <summary>This cannot be done with a request as it stands.</summary>
+    public const string NotAsItStands = "CIR-087";
+
+    /// <summary>An order of the queue that does not name each request once.</summary>
+    public const string OrderIncomplete = "CIR-088";
+
+    /// <summary>A request that is being filled would come after one that waits.</summary>
+    public const string FulfilmentStaysFirst = "CIR-089";
+
+    /// <summary>A page would come after requests that wait for what is out.</summary>
+    public const string PageStaysFirst = "CIR-090";
+
+    /// <summary>The item was chosen for another request.</summary>
+    public const string ItemServesAnother = "CIR-091";
 }

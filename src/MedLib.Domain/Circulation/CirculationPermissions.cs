@@ -22,4 +22,16 @@ public static class CirculationPermissions
 
     /// <summary>Lend what is for use in the library only.</summary>
     public static Permission LendLibraryUseOnly => new("circulation.lend-library-use-only");
+
+    /// <summary>Renew what was recalled, or what others wait for.</summary>
+    public static Permission RenewAwaited => new("circulation.renew-awaited");
+
+    /// <summary>Renew earlier than the terms allow.</summary>
+    public static Permission RenewEarly => new("circulation.renew-early");
+
+    /// <summary>Lend what is kept for another borrower's request.</summary>
+    public static Permission LendKeptForAnother => new("circulation.lend-kept-for-another");
+
+    /// <summary>Place a request that the borrower's terms do not allow.</summary>
+    public static Permission RequestAgainstTerms => new("circulation.request-against-terms");
 }

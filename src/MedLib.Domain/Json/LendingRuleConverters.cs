@@ -28,12 +28,11 @@ internal static class LendingRuleConverters
         MedLibConverters.Words<LoanUnit>(),
         MedLibConverters.Words<ScheduleGap>(),
         MedLibConverters.Words<OpeningLayer>(),
-        MedLibConverters.Words<RenewalBase>(),
+        MedLibConverters.Words<RenewedFrom>(),
         MedLibConverters.Words<WhileAwaited>(),
         MedLibConverters.Words<LateTime>(),
         MedLibConverters.Words<ChargedAt>(),
         MedLibConverters.Words<LostItemReturn>(),
-        MedLibConverters.Words<RequestKind>(),
     ];
 
     private static JsonConverter[] Terms() =>
@@ -46,7 +45,7 @@ internal static class LendingRuleConverters
         new TermConverter<OpeningLayer>(),
         new TermConverter<DueSchedule>(),
         new TermConverter<int>(),
-        new TermConverter<RenewalBase>(),
+        new TermConverter<RenewedFrom>(),
         new TermConverter<WhileAwaited>(),
         new TermConverter<AutomaticRenewalTerms>(),
         new TermConverter<RecallTerms>(),

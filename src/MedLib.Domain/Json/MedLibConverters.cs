@@ -9,7 +9,10 @@ using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Shelving;
 using MedLib.Domain.Commands;
@@ -47,6 +50,8 @@ internal static class MedLibConverters
         new GuidIdConverter<ItemId>(),
         new GuidIdConverter<BorrowerId>(),
         new GuidIdConverter<LoanId>(),
+        new GuidIdConverter<RequestId>(),
+        new GuidIdConverter<RequestQueueId>(),
         new GuidIdConverter<FundId>(),
         new GuidIdConverter<OrderId>(),
         new GuidIdConverter<OrderLineId>(),
@@ -105,6 +110,8 @@ internal static class MedLibConverters
     private static JsonConverter[] Enums() =>
     [
         Words<FindingSeverity>(),
+        Words<MoveCause>(),
+        Words<RequestKind>(),
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),
@@ -142,6 +149,8 @@ internal static class MedLibConverters
         new ValueListConverter<ItemMarkKind>(),
         new ValueListConverter<ItemId>(),
         new ValueListConverter<LoanId>(),
+        new ValueListConverter<RequestId>(),
+        new ValueListConverter<Request>(),
         new ValueListConverter<OpeningHours>(),
         new ValueListConverter<WeeklyOpening>(),
         new ValueListConverter<OpeningException>(),

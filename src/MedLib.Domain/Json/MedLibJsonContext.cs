@@ -8,6 +8,8 @@ using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Exchange;
@@ -44,6 +46,9 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ItemCirculation))]
 [JsonSerializable(typeof(ItemCirculationEvent))]
 [JsonSerializable(typeof(ItemCirculationCommand))]
+[JsonSerializable(typeof(RequestQueue))]
+[JsonSerializable(typeof(RequestEvent))]
+[JsonSerializable(typeof(RequestCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
 [JsonSerializable(typeof(RuleSet))]
@@ -102,4 +107,27 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(BorrowerEvent.Revised), TypeInfoPropertyName = "BorrowerRevised")]
 [JsonSerializable(typeof(LoanEvent.Opened), TypeInfoPropertyName = "LoanOpened")]
 [JsonSerializable(typeof(FundEvent.Opened), TypeInfoPropertyName = "FundOpened")]
+[JsonSerializable(typeof(RequestCommand.Place), TypeInfoPropertyName = "RequestPlace")]
+[JsonSerializable(typeof(RequestCommand.Cancel), TypeInfoPropertyName = "RequestCancel")]
+[JsonSerializable(typeof(RequestCommand.Suspend), TypeInfoPropertyName = "RequestSuspend")]
+[JsonSerializable(typeof(RequestCommand.Resume), TypeInfoPropertyName = "RequestResume")]
+[JsonSerializable(typeof(RequestCommand.Reorder), TypeInfoPropertyName = "RequestReorder")]
+[JsonSerializable(typeof(RequestCommand.Allocate), TypeInfoPropertyName = "RequestAllocate")]
+[JsonSerializable(typeof(RequestCommand.Ship), TypeInfoPropertyName = "RequestShip")]
+[JsonSerializable(typeof(RequestCommand.Arrive), TypeInfoPropertyName = "RequestArrive")]
+[JsonSerializable(typeof(RequestCommand.Release), TypeInfoPropertyName = "RequestRelease")]
+[JsonSerializable(typeof(RequestCommand.Fill), TypeInfoPropertyName = "RequestFill")]
+[JsonSerializable(typeof(RequestCommand.Expire), TypeInfoPropertyName = "RequestExpire")]
+[JsonSerializable(typeof(RequestEvent.Placed), TypeInfoPropertyName = "RequestPlacedEvent")]
+[JsonSerializable(typeof(RequestEvent.Cancelled), TypeInfoPropertyName = "RequestCancelledEvent")]
+[JsonSerializable(typeof(RequestEvent.Suspended), TypeInfoPropertyName = "RequestSuspendedEvent")]
+[JsonSerializable(typeof(RequestEvent.Allocated), TypeInfoPropertyName = "RequestAllocatedEvent")]
+[JsonSerializable(typeof(RequestEvent.Filled), TypeInfoPropertyName = "RequestFilledEvent")]
+[JsonSerializable(typeof(RequestEvent.Released), TypeInfoPropertyName = "RequestReleasedEvent")]
+[JsonSerializable(typeof(RequestEvent.Expired), TypeInfoPropertyName = "RequestExpiredEvent")]
+[JsonSerializable(typeof(RequestState.Suspended), TypeInfoPropertyName = "RequestSuspendedState")]
+[JsonSerializable(typeof(RequestState.Allocated), TypeInfoPropertyName = "RequestAllocatedState")]
+[JsonSerializable(typeof(RequestState.InTransit), TypeInfoPropertyName = "RequestInTransitState")]
+[JsonSerializable(typeof(RequestState.Ready), TypeInfoPropertyName = "RequestReadyState")]
+[JsonSerializable(typeof(RequestState.Waiting), TypeInfoPropertyName = "RequestWaitingState")]
 internal sealed partial class MedLibJsonContext : JsonSerializerContext;

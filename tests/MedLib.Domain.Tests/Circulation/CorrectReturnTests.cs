@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using static MedLib.Domain.Tests.Circulation.Lending;
 

@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;

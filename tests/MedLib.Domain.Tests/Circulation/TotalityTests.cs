@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
@@ -14,7 +15,7 @@ using MedLib.Domain.Time;
 using NodaTime;
 using ABorrower = MedLib.Domain.Circulation.Borrowers.Borrower;
 using ALoan = MedLib.Domain.Circulation.Loans.Loan;
-using AnItemCirculation = MedLib.Domain.Circulation.Loans.ItemCirculation;
+using AnItemCirculation = MedLib.Domain.Circulation.Possessions.ItemCirculation;
 using static MedLib.Domain.Tests.Circulation.Lending;
 
 namespace MedLib.Domain.Tests.Circulation;

@@ -41,6 +41,24 @@ internal static class PeriodCount
         };
     }
 
+    /// <summary>The day so many units before a day; null where that leads out of the calendar.</summary>
+    public static LocalDate? DaysBefore(LocalDate day, LoanPeriod.Rolling period, Openings openings)
+    {
+        if (period.Count * LongestInDays(period.Unit) > Period.DaysBetween(LocalDate.MinIsoValue, day) - 2)
+        {
+            return null;
+        }
+
+        return period.Unit switch
+        {
+            LoanUnit.OpenDays => openings.AddOpenDays(day, -period.Count),
+            LoanUnit.Weeks => day.PlusWeeks(-period.Count),
+            LoanUnit.Months => day.PlusMonths(-period.Count),
+            LoanUnit.Years => day.PlusYears(-period.Count),
+            _ => day.PlusDays(-period.Count),
+        };
+    }
+
     private static DueMoment? Rolling(LoanPeriod.Rolling period, DayEnd end, in DueRequest request)
     {
         var (from, zone) = (request.From ?? request.At, request.Openings.Zone);

@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 

@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;

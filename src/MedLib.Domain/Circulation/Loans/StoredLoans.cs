@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;

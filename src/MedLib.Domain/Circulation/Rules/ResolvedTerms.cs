@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 
@@ -6,6 +7,17 @@ namespace MedLib.Domain.Circulation.Rules;
 /// <summary>The complete terms of one loan: what the rules left open has its usual value.</summary>
 public sealed record ResolvedTerms
 {
+    /// <summary>Terms without renewals, fines and limits.</summary>
+    public ResolvedTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal ResolvedTerms(RenewalTerms? renewal = null, RequestTerms? requests = null)
+        : this() =>
+        (Renewal, Requests) = (renewal ?? Renewal, requests ?? Requests);
+
     /// <summary>Whether it is lent.</summary>
     public required LendingMode Lend { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Circulation.Rules;
@@ -7,6 +8,17 @@ public sealed record Rule
 {
     /// <summary>The name under which what the default says appears among the rules.</summary>
     public const string DefaultName = "default";
+
+    /// <summary>A rule that says nothing yet.</summary>
+    public Rule()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal Rule(RuleTerms? terms = null)
+        : this() =>
+        Terms = terms ?? Terms;
 
     /// <summary>Its name, which no other rule of the set has: answers and findings name it.</summary>
     public required string Name { get; init; }

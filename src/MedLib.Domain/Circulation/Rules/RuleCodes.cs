@@ -3,9 +3,6 @@ namespace MedLib.Domain.Circulation.Rules;
 /// <summary>Codes of lending rules: what is wrong with them, what only looks wrong, and why one goes before another.</summary>
 public static class RuleCodes
 {
-    /// <summary>A recall without a guaranteed time and without a time to return would make the loan due at once.</summary>
-    public const string RecallWithoutPeriod = "CIR-043";
-
     /// <summary>Something stands in a rule text where something else is expected.</summary>
     public const string Unexpected = "CIR-100";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Circulation.Rules.Orders;
 using MedLib.Domain.Holdings.Items;
@@ -13,6 +14,17 @@ namespace MedLib.Domain.Circulation.Rules;
 /// </remarks>
 public sealed record RuleSet
 {
+    /// <summary>A set without rules, in the usual order.</summary>
+    public RuleSet()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal RuleSet(int version = 1, MatchOrder? order = null, CategoryTree? borrowers = null, CategoryTree? locations = null)
+        : this() =>
+        (Version, Order, Borrowers, Locations) = (version, order ?? Order, borrowers ?? Borrowers, locations ?? Locations);
+
     /// <summary>Which version, counted from 1: loans keep it.</summary>
     public int Version { get; init; } = 1;
 

@@ -101,7 +101,7 @@ public sealed partial record RuleTerms
         Renewals = 0,
         UnseenRenewals = Term<int>.None,
         RenewalPeriod = Term<LoanPeriod>.None,
-        RenewalFrom = Term<RenewalBase>.None,
+        RenewalFrom = Term<RenewedFrom>.None,
         RenewalNotBefore = Term<LoanPeriod.Rolling>.None,
         RenewalCeiling = Term<LoanPeriod.Rolling>.None,
         RenewalWhileAwaited = Term<WhileAwaited>.None,

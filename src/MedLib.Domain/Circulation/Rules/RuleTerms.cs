@@ -53,7 +53,7 @@ public sealed partial record RuleTerms
 
     /// <summary>From when that is counted; none: from the renewal.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Term<RenewalBase> RenewalFrom { get; init; }
+    public Term<RenewedFrom> RenewalFrom { get; init; }
 
     /// <summary>How long before the due moment it may be renewed at the earliest; none: at any time.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

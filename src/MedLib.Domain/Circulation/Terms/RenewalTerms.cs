@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Finance;
 using NodaTime;
 
 namespace MedLib.Domain.Circulation.Terms;
 
 /// <summary>From when a renewal counts its period.</summary>
-public enum RenewalBase
+public enum RenewedFrom
 {
     /// <summary>From the renewal.</summary>
     Renewal = 0,
@@ -19,7 +20,19 @@ public enum RenewalBase
 /// <summary>Whether and how a loan is lengthened.</summary>
 public sealed record RenewalTerms
 {
+    /// <summary>Terms without renewals.</summary>
+    public RenewalTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal RenewalTerms(int? most = 0)
+        : this() =>
+        Most = most;
+
     /// <summary>How often it may be renewed; null without a limit, 0 not at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Most { get; init; } = 0;
 
     /// <summary>How often in a row without anybody having seen the item; null without a limit.</summary>
@@ -29,7 +42,7 @@ public sealed record RenewalTerms
     public LoanPeriod? Period { get; init; }
 
     /// <summary>From when the period is counted.</summary>
-    public RenewalBase From { get; init; }
+    public RenewedFrom From { get; init; }
 
     /// <summary>How long before the due moment it may be renewed at the earliest, to the minute; null at any time.</summary>
     public LoanPeriod.Rolling? NotBefore { get; init; }

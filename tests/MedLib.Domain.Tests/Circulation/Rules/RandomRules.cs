@@ -119,7 +119,7 @@ internal sealed class RandomRules(int seed)
         Renewals = Maybe(() => (Term<int>)_random.Next(5)),
         UnseenRenewals = Maybe(() => (Term<int>)_random.Next(5)),
         RenewalPeriod = Maybe(() => (Term<LoanPeriod>)Period()),
-        RenewalFrom = Maybe(() => (Term<RenewalBase>)(RenewalBase)_random.Next(3)),
+        RenewalFrom = Maybe(() => (Term<RenewedFrom>)(RenewedFrom)_random.Next(3)),
         RenewalNotBefore = Maybe(() => (Term<LoanPeriod.Rolling>)Rolling()),
         RenewalCeiling = Maybe(() => (Term<LoanPeriod.Rolling>)Rolling()),
         RenewalWhileAwaited = Maybe(() => (Term<WhileAwaited>)(WhileAwaited)_random.Next(3)),

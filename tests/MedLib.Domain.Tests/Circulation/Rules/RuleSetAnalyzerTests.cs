@@ -1,4 +1,5 @@
 using FluentValidation;
+using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Analysis;
 using MedLib.Domain.Circulation.Rules.Orders;
@@ -61,8 +62,8 @@ public class RuleSetAnalyzerTests
     }
 
     [Theory]
-    [InlineData("unit x: recall", RuleCodes.RecallWithoutPeriod)]
-    [InlineData("unit x: recall overdue within 1 day", RuleCodes.RecallWithoutPeriod)]
+    [InlineData("unit x: recall", CirculationCodes.RecallWithoutPeriod)]
+    [InlineData("unit x: recall overdue within 1 day", CirculationCodes.RecallWithoutPeriod)]
     [InlineData("unit x: fine EUR 1 for 3 then USD 2 per day", RuleCodes.CurrenciesMixed)]
     [InlineData("unit x: fine EUR 1 per day up to USD 2", RuleCodes.CurrenciesMixed)]
     [InlineData("unit x: fine EUR 1 per day when recalled (USD 2 per day)", RuleCodes.CurrenciesMixed)]
@@ -111,9 +112,9 @@ public class RuleSetAnalyzerTests
     [Fact]
     public void Each_finding_names_the_rule_and_its_line()
     {
-        var finding = Assert.Single(RuleSetAnalyzer.Analyze(Set("unit x: recall")));
+        var finding = Assert.Single(RuleSetAnalyzer.Analyze(Set("unit x: renew -2 times")));
 
-        Assert.Equal("Rule 'unit x' (line 10): a recall needs a guaranteed time or a time to return, or it would make the loan due at once.", MedLibMessages.Render(finding));
+        Assert.Equal("Rule 'unit x' (line 10): -2 is out of range for renewals.", MedLibMessages.Render(finding));
         Assert.Equal("Rules[2]", finding.Path);
         Assert.Contains(new FindingArg.Number("line", 10), finding.Args);
     }
@@ -204,7 +205,7 @@ public class RuleSetAnalyzerTests
         var one = services.GetRequiredService<IValidator<RuleSet>>().Check(set);
         var all = services.GetRequiredService<IValidator<RuleSets>>().Check(new RuleSets([set, set]));
 
-        Assert.Equal(RuleCodes.RecallWithoutPeriod, one.Codes());
+        Assert.Equal(CirculationCodes.RecallWithoutPeriod, one.Codes());
         Assert.Equal("CIR-043 CIR-120", all.SortedCodes());
         Assert.True(services.GetRequiredService<IValidator<RuleSet>>().Validate(Set("band night: 20:00-06:00")).Errors.TrueForAll(static error => error.Severity is Severity.Info));
     }

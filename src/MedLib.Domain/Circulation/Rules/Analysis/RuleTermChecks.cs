@@ -105,7 +105,7 @@ internal static class RuleTermChecks
         {
             if (recall is { Guaranteed: null, ReturnWithin: null })
             {
-                Add(RuleCodes.RecallWithoutPeriod);
+                Add(CirculationCodes.RecallWithoutPeriod);
             }
 
             Period("guaranteed time", recall?.Guaranteed);

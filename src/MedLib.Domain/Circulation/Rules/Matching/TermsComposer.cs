@@ -54,7 +54,7 @@ internal static class TermsComposer
             },
             MostUnseen = from[RulePart.UnseenRenewals].UnseenRenewals.TryGet(out var unseen) ? unseen : null,
             Period = from[RulePart.RenewalPeriod].RenewalPeriod.Value,
-            From = from[RulePart.RenewalFrom].RenewalFrom.Or(RenewalBase.Renewal),
+            From = from[RulePart.RenewalFrom].RenewalFrom.Or(RenewedFrom.Renewal),
             NotBefore = from[RulePart.RenewalNotBefore].RenewalNotBefore.Value,
             Ceiling = from[RulePart.RenewalCeiling].RenewalCeiling.Value,
             WhileAwaited = from[RulePart.RenewalWhileAwaited].RenewalWhileAwaited.Or(WhileAwaited.Refused),

@@ -33,10 +33,10 @@ internal sealed partial class TermsReader
 
     private bool RenewFrom()
     {
-        Term<RenewalBase>? from =
-            _at.Skips("usual") ? Term<RenewalBase>.None
-            : _at.Skips("renewal") ? RenewalBase.Renewal
-            : _at.Skips("due") ? _at.Skips("unless", "overdue") ? RenewalBase.DueUnlessOverdue : RenewalBase.Due
+        Term<RenewedFrom>? from =
+            _at.Skips("usual") ? Term<RenewedFrom>.None
+            : _at.Skips("renewal") ? RenewedFrom.Renewal
+            : _at.Skips("due") ? _at.Skips("unless", "overdue") ? RenewedFrom.DueUnlessOverdue : RenewedFrom.Due
             : null;
         return from is { } found ? Says(RulePart.RenewalFrom, _terms with { RenewalFrom = found }) : _at.Fails("renewal, due, due unless overdue or usual");
     }

@@ -44,8 +44,8 @@ internal static class TermsWriter
         yield return Term(terms.RenewalPeriod, "renew by the same", value => $"renew by {PeriodText.Of(value, set)}");
         yield return Term(terms.RenewalFrom, "renew from usual", static value => value switch
         {
-            RenewalBase.Renewal => "renew from renewal",
-            RenewalBase.Due => "renew from due",
+            RenewedFrom.Renewal => "renew from renewal",
+            RenewedFrom.Due => "renew from due",
             _ => "renew from due unless overdue",
         });
         yield return Term(terms.RenewalNotBefore, "renew any time", static value => $"renew in the last {PeriodText.Of(value)}");

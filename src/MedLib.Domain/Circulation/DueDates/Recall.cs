@@ -1,0 +1,68 @@
+using MedLib.Domain.Circulation.Terms;
+using MedLib.Domain.Results;
+using MedLib.Domain.Time;
+using NodaTime;
+
+namespace MedLib.Domain.Circulation.DueDates;
+
+/// <summary>Reckons by when a recalled loan must be back: never later than it was due, and never before the time that was guaranteed.</summary>
+/// <remarks>
+/// FOLIO's and Evergreen's formula: the later of check-out and the guaranteed time, and of the recall and the time to bring it back, if that is
+/// earlier than the due moment. It is moved out of closed time by the loan's own strategy.
+/// </remarks>
+public static class Recall
+{
+    /// <summary>When the loan is due after the recall; the moment that it had where the recall changes nothing.</summary>
+    /// <param name="recall">The terms of recalls.</param>
+    /// <param name="terms">The loan's own terms.</param>
+    /// <param name="request">The loan, and when it is recalled.</param>
+    /// <returns>
+    /// The moment; or <c>CIR-043</c> where the terms have neither period, which would make it due at once, <c>CIR-011</c> no opening within the horizon.
+    /// </returns>
+    public static Result<DueMoment> Reckon(RecallTerms recall, DueTerms terms, in RecallRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(recall);
+        ArgumentNullException.ThrowIfNull(terms);
+        if (recall is { Guaranteed: null, ReturnWithin: null })
+        {
+            return Finding.Error(CirculationCodes.RecallWithoutPeriod);
+        }
+
+        if (request.IsRecalled)
+        {
+            return request.Due;
+        }
+
+        if (request.Due.IsOverdue(request.At))
+        {
+            return recall.ReturnOverdueWithin is { } within ? Later(within, terms, request) : request.Due;
+        }
+
+        var guaranteed = After(recall.Guaranteed, request.LentAt, terms, request);
+        var back = After(recall.ReturnWithin, request.At, terms, request) ?? EndOfToday(request);
+        var wanted = guaranteed is not null && guaranteed.LateFrom > back.LateFrom ? guaranteed : back;
+        if (wanted.LateFrom >= request.Due.LateFrom)
+        {
+            return request.Due;
+        }
+
+        if (ClosedTime.Move(wanted, request.LentAt, terms.WhenClosed, request.Openings) is not { } moved)
+        {
+            return DueSteps.NoOpening();
+        }
+
+        // A strategy that looks back may not take what was guaranteed, and one that looks ahead may not lengthen the loan.
+        var kept = moved.LateFrom >= wanted.LateFrom ? moved : ClosedTime.Move(wanted, request.LentAt, Ahead, request.Openings) ?? request.Due;
+        return kept.LateFrom < request.Due.LateFrom ? kept : request.Due;
+    }
+
+    private static readonly ClosedTimeStrategy Ahead = new ClosedTimeStrategy.EndOfNextOpenDay();
+
+    private static Result<DueMoment> Later(LoanPeriod.Rolling within, DueTerms terms, in RecallRequest request) =>
+        DueDate.Reckon(terms with { Period = within, PeriodWhenAwaited = null, Latest = null }, new DueRequest { At = request.At, Openings = request.Openings });
+
+    private static DueMoment? After(LoanPeriod.Rolling? period, Instant from, DueTerms terms, in RecallRequest request) =>
+        period is null ? null : PeriodCount.From(period, terms.DayEnd, new DueRequest { At = from, Openings = request.Openings }, out _);
+
+    private static DueMoment.EndOfDay EndOfToday(in RecallRequest request) => new(request.Openings.DayOf(request.At), request.Openings.Zone.Id);
+}
