@@ -30,6 +30,9 @@ public static class RuleCodes
     /// <summary>More was found in a rule text than is listed.</summary>
     public const string MoreFound = "CIR-108";
 
+    /// <summary>A value of another system's rule is none of its kind.</summary>
+    public const string ForeignValueMalformed = "CIR-109";
+
     /// <summary>Two rules of a set have one name.</summary>
     public const string NameRepeated = "CIR-110";
 
@@ -113,6 +116,9 @@ public static class RuleCodes
 
     /// <summary>Rules of one set charge in several currencies.</summary>
     public const string SeveralCurrencies = "CIR-138";
+
+    /// <summary>Advisory: a rule of another system has no counterpart here.</summary>
+    public const string NotCarriedOver = "CIR-139";
 
     /// <summary>Rank: before all others that match.</summary>
     public const string RankedFirst = "CIR-140";

@@ -133,7 +133,7 @@ public class FolioVectorTests
         var refused = FolioRules.Parse("priority: last-line\nfallback-policy: l no-loan\ns INST1: l A\n  b NOWHERE: l A").Value!
             .ToRuleSet(static policy => policy.Name is "A" ? null : TermsOf(policy), Institutions);
 
-        Assert.Equal("CIR-126 CIR-125 CIR-126 CIR-126 CIR-125", refused.Findings.Codes());
+        Assert.Equal("CIR-126 CIR-125 CIR-126 CIR-125 CIR-126", refused.Findings.Codes());
     }
 
     [Fact]

@@ -125,19 +125,36 @@ internal sealed class RandomRules(int seed)
         RenewalWhileAwaited = Maybe(() => (Term<WhileAwaited>)(WhileAwaited)_random.Next(3)),
         AutomaticRenewal = Maybe(() => (Term<AutomaticRenewalTerms>)new AutomaticRenewalTerms { StopAfter = Or(Rolling), StopOn = Flip() ? Day() : null, MostOwed = Flip() ? Money() : null }),
         Recall = Maybe(() => (Term<RecallTerms>)new RecallTerms { Guaranteed = Rolling(), ReturnWithin = Or(Rolling), ReturnOverdueWithin = Or(Rolling), RestoredOnWithdrawal = Flip() }),
-        Fines = Maybe(() => (Term<FineTerms>)Fines() ),
+        Fines = Maybe(() => (Term<FineTerms>)Fines()),
         Suspension = Maybe(() => (Term<SuspensionTerms>)new SuspensionTerms
         {
-            Every = Rolling(), Days = _random.Next(1, 4), Counts = (LateTime)_random.Next(3), ChargedAt = (ChargedAt)_random.Next(2), Grace = Grace(), Most = Flip() ? 10 : null, AddsUp = Flip(),
+            Every = Rolling(),
+            Days = _random.Next(1, 4),
+            Counts = (LateTime)_random.Next(3),
+            ChargedAt = (ChargedAt)_random.Next(2),
+            Grace = Grace(),
+            Most = Flip() ? 10 : null,
+            AddsUp = Flip(),
         }),
         Loss = Maybe(() => (Term<LossTerms>)new LossTerms
         {
-            LostAfter = Or(Rolling), LostAfterWhenRecalled = Or(Rolling), BilledAfter = Or(Rolling), ReplacementPrice = Flip() ? Money() : null, ProcessingFee = Flip() ? Money() : null,
-            FineStands = Flip(), RefundedWithin = Or(Rolling), WhenReturned = (LostItemReturn)_random.Next(5), ProcessingFeeRefunded = Flip(),
+            LostAfter = Or(Rolling),
+            LostAfterWhenRecalled = Or(Rolling),
+            BilledAfter = Or(Rolling),
+            ReplacementPrice = Flip() ? Money() : null,
+            ProcessingFee = Flip() ? Money() : null,
+            FineStands = Flip(),
+            RefundedWithin = Or(Rolling),
+            WhenReturned = (LostItemReturn)_random.Next(5),
+            ProcessingFeeRefunded = Flip(),
         }),
         Requests = Maybe(() => (Term<RequestTerms>)new RequestTerms
         {
-            Kinds = Flip() ? [RequestKind.Recall, RequestKind.Hold] : [], Most = Flip() ? 5 : null, Shelf = Rolling(), Expires = Or(Rolling), Pickup = Flip() ? [new ServicePointCode("DESK"), new ServicePointCode("a b")] : [],
+            Kinds = Flip() ? [RequestKind.Recall, RequestKind.Hold] : [],
+            Most = Flip() ? 5 : null,
+            Shelf = Rolling(),
+            Expires = Or(Rolling),
+            Pickup = Flip() ? [new ServicePointCode("DESK"), new ServicePointCode("a b")] : [],
         }),
         Limits = Flip() ? [new LoanLimit("loans", Flip() ? 10 : null), new LoanLimit("two words", 2)] : Flip() ? [new LoanLimit("media", _random.Next(9))] : [],
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Xunit;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Rules;
@@ -137,6 +138,7 @@ public class RuleTextTests
     [Theory]
     [InlineData("item dvd: lend 7 days", RuleCodes.DefaultMissing, 1, 1)]
     [InlineData("default: lend 14 days\n\titem dvd: not lent", RuleCodes.TabFound, 2, 1)]
+    [InlineData("default: lend 14 days\n[night loans: not lent", RuleCodes.Unexpected, 2, 13)]
     [InlineData("default: lend 14 parsecs", RuleCodes.Unexpected, 1, 18)]
     [InlineData("default: lend 0 hours", RuleCodes.Unexpected, 1, 22)]
     [InlineData("default: lend 14 days\ndefault: not lent", RuleCodes.SaidTwice, 2, 1)]
@@ -173,6 +175,32 @@ public class RuleTextTests
     }
 
     [Fact]
+    public void A_name_of_several_words_stands_in_brackets()
+    {
+        var set = RuleText.Parse("default: lend 14 days\n[night  loans] unit icu: for 1 day\n[\"a, b\"] unit er: for 2 days").Value!;
+
+        Assert.Equal("night loans|a, b", string.Join('|', set.Rules.Select(static rule => rule.Name)));
+        Assert.Contains("[night loans] unit icu", RuleText.Write(set), StringComparison.Ordinal);
+        Assert.Equal(set, RuleText.Parse(RuleText.Write(set)).Value);
+    }
+
+    // Told by what is allocated, which no other load of the machine disturbs.
+    [Theory]
+    [InlineData("items a{0}\n", "default: lend")]
+    [InlineData("group of borrowers g{0}: x\n", "default: lend")]
+    [InlineData("at most 1 s{0}, ", "renew 1 times", "default: ")]
+    [InlineData("band b{0}: 08:00-09:00\n", "default: lend until end of band b7")]
+    [InlineData("item i{0}: lend 1 day, at most 1 loans\n", "default: lend")]
+    public void Four_times_the_text_takes_four_times_as_much(string piece, string end, string start = "")
+    {
+        Allocated(start + Times(piece, 10) + end);
+        var once = Allocated(start + Times(piece, 2_000) + end);
+        var fourTimes = Allocated(start + Times(piece, 8_000) + end);
+
+        Assert.InRange((double)fourTimes / once, 3, 6);
+    }
+
+    [Fact]
     public void A_text_that_is_too_large_is_not_read() =>
         Assert.Equal(RuleCodes.TextTooLarge, Assert.Single(RuleText.Parse(new string('\n', 4_000_001)).Findings).Code);
 
@@ -204,6 +232,16 @@ public class RuleTextTests
         {
             Assert.Equal(parsed.Value, RuleText.Parse(RuleText.Write(parsed.Value)).Value);
         }
+    }
+
+    private static string Times(string piece, int times) =>
+        string.Concat(Enumerable.Range(0, times).Select(i => piece.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+    private static long Allocated(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(RuleText.Parse(text).Succeeded);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AllHavePlaces(ValueList<Finding> findings) => Assert.All(

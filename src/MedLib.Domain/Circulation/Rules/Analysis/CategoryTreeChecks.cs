@@ -41,7 +41,7 @@ internal static class CategoryTreeChecks
         }
     }
 
-    // In an open tree groups may have any members.
+    // Of an open tree nothing is known that could be a member.
     private static IEnumerable<Finding> Members(CategoryTree tree, Dictionary<string, string?> parents, string path) =>
         from category in tree.Groups
         from member in category.Members

@@ -32,6 +32,7 @@ public sealed partial class CompiledRules
     public RuleSet RuleSet { get; }
 
     /// <summary>The terms of a loan.</summary>
+    /// <remarks>A value that the set's trees and lists do not know is matched by the rules that do not name its dimension, or exclude others; if none of them says so, it is not lent.</remarks>
     /// <param name="loan">The loan.</param>
     /// <returns>Its complete terms, and which rule gave which part.</returns>
     public RuleMatch Match(in RuleCase loan)

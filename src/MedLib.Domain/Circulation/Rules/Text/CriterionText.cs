@@ -36,6 +36,10 @@ internal static class CriterionText
     public static string Code(string value) =>
         value.Length > 0 && value is not (All or None) && value.AsSpan().IndexOfAnyExcept(RuleToken.Plain) < 0 ? value : Quote(value);
 
+    /// <summary>A name of plain words as it is, others in quotation marks.</summary>
+    public static string Name(string name) =>
+        Array.TrueForAll(name.Split(' '), static word => word.Length > 0 && word.AsSpan().IndexOfAnyExcept(RuleToken.Plain) < 0) ? name : Quote(name);
+
     private static string Quote(string value)
     {
         var quoted = new System.Text.StringBuilder(value.Length + 2).Append('"');

@@ -7,51 +7,75 @@ using NodaTime;
 namespace MedLib.Domain.Circulation.Rules.Text;
 
 /// <summary>Reads what rules refer to: the version, the order, lists of codes, bands, schedules, groups and limit sets.</summary>
-internal static class DefinitionReader
+internal sealed class DefinitionReader
 {
-    private delegate bool Reading(RuleCursor at, ref RuleSet set);
-
     private static readonly string[] Once = ["rules", "order", "governing"];
 
-    private static readonly (string Word, Reading Read)[] Definitions =
-    [
-        ("rules", Version),
-        ("order", Order),
-        ("governing", Governing),
-        ("items", static (at, ref set) => List(at, code => new ItemCategory(code), out var codes) && Set(ref set, set with { Items = [.. set.Items, .. codes] })),
-        ("types", static (at, ref set) => List(at, code => new LoanType(code), out var codes) && Set(ref set, set with { LoanTypes = [.. set.LoanTypes, .. codes] })),
-        ("units", static (at, ref set) => List(at, code => new UnitCode(code), out var codes) && Set(ref set, set with { Units = [.. set.Units, .. codes] })),
-        ("purposes", static (at, ref set) => List(at, code => new LoanPurpose(code), out var codes) && Set(ref set, set with { Purposes = [.. set.Purposes, .. codes] })),
-        ("desks", static (at, ref set) => List(at, code => new ServicePointCode(code), out var codes) && Set(ref set, set with { ServicePoints = [.. set.ServicePoints, .. codes] })),
-        ("group", Group),
-        ("band", Band),
-        ("schedule", Schedule),
-        ("set", LimitSet),
-    ];
+    private readonly Dictionary<string, Func<RuleCursor, bool>> _definitions;
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly List<Category> _borrowers = [];
+    private readonly List<Category> _locations = [];
+    private readonly List<CategoryGroup> _borrowerGroups = [];
+    private readonly List<CategoryGroup> _locationGroups = [];
+    private readonly List<ItemCategory> _items = [];
+    private readonly List<LoanType> _types = [];
+    private readonly List<UnitCode> _units = [];
+    private readonly List<LoanPurpose> _purposes = [];
+    private readonly List<ServicePointCode> _desks = [];
+    private readonly List<TimeBand> _bands = [];
+    private readonly List<NamedSchedule> _schedules = [];
+    private readonly List<LimitSet> _limitSets = [];
+    private RuleSet _set = new() { Default = RuleTerms.Nothing };
 
-    public static bool IsTree(RuleLine line, out bool isBorrowers)
+    public DefinitionReader() => _definitions = new(StringComparer.Ordinal)
     {
-        isBorrowers = line.Tokens[0].Is("borrowers");
-        return isBorrowers || line.Tokens[0].Is("locations");
-    }
+        ["rules"] = Version,
+        ["order"] = Order,
+        ["governing"] = Governing,
+        ["items"] = at => Codes(at, code => _items.Add(new ItemCategory(code))),
+        ["types"] = at => Codes(at, code => _types.Add(new LoanType(code))),
+        ["units"] = at => Codes(at, code => _units.Add(new UnitCode(code))),
+        ["purposes"] = at => Codes(at, code => _purposes.Add(new LoanPurpose(code))),
+        ["desks"] = at => Codes(at, code => _desks.Add(new ServicePointCode(code))),
+        ["group"] = Group,
+        ["band"] = Band,
+        ["schedule"] = Schedule,
+        ["set"] = LimitSet,
+    };
+
+    /// <summary>A set of all that was defined, without rules.</summary>
+    public RuleSet Set => _set with
+    {
+        Borrowers = new CategoryTree([.. _borrowers]) { Groups = [.. _borrowerGroups] },
+        Locations = new CategoryTree([.. _locations]) { Groups = [.. _locationGroups] },
+        Items = [.. _items],
+        LoanTypes = [.. _types],
+        Units = [.. _units],
+        Purposes = [.. _purposes],
+        ServicePoints = [.. _desks],
+        TimeBands = [.. _bands],
+        Schedules = [.. _schedules],
+        LimitSets = [.. _limitSets],
+    };
+
+    /// <summary>The tree that a line begins; null where it begins none.</summary>
+    public List<Category>? TreeOf(RuleLine line) =>
+        line.Tokens[0].Is("borrowers") ? _borrowers
+        : line.Tokens[0].Is("locations") ? _locations
+        : null;
 
     /// <summary>Whether a line is a definition; if it is, it was read, or what is wrong with it was told.</summary>
-    /// <param name="at">Where the line is read.</param>
-    /// <param name="set">What was read so far.</param>
-    /// <param name="said">The definitions that were read and can stand but once.</param>
-    public static bool TryRead(RuleCursor at, ref RuleSet set, HashSet<string> said)
+    public bool TryRead(RuleCursor at)
     {
-        foreach (var (word, read) in Definitions)
+        var word = at.Current;
+        if (word.IsQuoted || !_definitions.TryGetValue(word.Text, out var read))
         {
-            if (at.Sees(word))
-            {
-                _ = (!Once.Contains(word, StringComparer.Ordinal) || said.Add(word) || at.Fails(RuleCodes.SaidTwice, new FindingArg.Text("term", word)))
-                    && at.Skips(word) && read(at, ref set) && at.Ends();
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        _ = (!Once.Contains(word.Text, StringComparer.Ordinal) || _said.Add(word.Text) || at.Fails(RuleCodes.SaidTwice, new FindingArg.Text("term", word.Text)))
+            && at.Skips(word.Text) && read(at) && at.Ends();
+        return true;
     }
 
     /// <summary>Codes with commas between them.</summary>
@@ -71,26 +95,37 @@ internal static class DefinitionReader
         return at.Ends();
     }
 
-    private static bool Version(RuleCursor at, ref RuleSet set)
+    private bool Version(RuleCursor at)
     {
-        var (version, from) = (set.Version, set.From);
+        var (version, from) = (_set.Version, _set.From);
         if ((at.Skips("version") && !at.TakesNumber(out version)) || (at.Skips("from") && !at.Takes(PeriodText.Date, out from, "a day such as 2026-01-31")))
         {
             return false;
         }
 
-        return Set(ref set, set with { Version = version, From = from });
+        _set = _set with { Version = version, From = from };
+        return true;
     }
 
-    private static bool Order(RuleCursor at, ref RuleSet set) => OrderText.Read(at, out var order) && Set(ref set, set with { Order = order });
+    private bool Order(RuleCursor at)
+    {
+        var read = OrderText.Read(at, out var order);
+        _set = _set with { Order = order };
+        return read;
+    }
 
-    private static bool Governing(RuleCursor at, ref RuleSet set) =>
-        at.Skips("item") ? Set(ref set, set with { Governing = GoverningLocation.Item })
-        : at.Skips("borrower") ? Set(ref set, set with { Governing = GoverningLocation.Borrower })
-        : at.Skips("desk") ? Set(ref set, set with { Governing = GoverningLocation.ServicePoint })
-        : at.Fails("item, borrower or desk");
+    private bool Governing(RuleCursor at)
+    {
+        GoverningLocation? governing =
+            at.Skips("item") ? GoverningLocation.Item
+            : at.Skips("borrower") ? GoverningLocation.Borrower
+            : at.Skips("desk") ? GoverningLocation.ServicePoint
+            : null;
+        _set = _set with { Governing = governing ?? _set.Governing };
+        return governing is not null || at.Fails("item, borrower or desk");
+    }
 
-    private static bool Group(RuleCursor at, ref RuleSet set)
+    private bool Group(RuleCursor at)
     {
         var members = new List<string>();
         var isBorrowers = at.Skips("of", "borrowers");
@@ -99,38 +134,41 @@ internal static class DefinitionReader
             return false;
         }
 
-        var group = new CategoryGroup(name, [.. members]);
-        return Set(ref set, isBorrowers
-            ? set with { Borrowers = set.Borrowers with { Groups = [.. set.Borrowers.Groups, group] } }
-            : set with { Locations = set.Locations with { Groups = [.. set.Locations.Groups, group] } });
+        (isBorrowers ? _borrowerGroups : _locationGroups).Add(new CategoryGroup(name, [.. members]));
+        return true;
     }
 
-    private static bool Band(RuleCursor at, ref RuleSet set) =>
-        at.Takes(out var name, "a name") && at.Demands(":") && at.Takes(PeriodText.Hours, out OpeningHours? hours, "hours such as 20:00-08:00")
-        && Set(ref set, set with { TimeBands = [.. set.TimeBands, new TimeBand(name, hours!)] });
+    private bool Band(RuleCursor at)
+    {
+        if (!at.Takes(out var name, "a name") || !at.Demands(":") || !at.Takes(PeriodText.Hours, out OpeningHours? hours, "hours such as 20:00-08:00"))
+        {
+            return false;
+        }
 
-    private static bool Schedule(RuleCursor at, ref RuleSet set) =>
-        at.Takes(out var name, "a name") && at.Demands(":") && PeriodText.Read(at, out DueSchedule? schedule)
-        && Set(ref set, set with { Schedules = [.. set.Schedules, new NamedSchedule(name, schedule!)] });
+        _bands.Add(new TimeBand(name, hours!));
+        return true;
+    }
 
-    private static bool LimitSet(RuleCursor at, ref RuleSet set)
+    private bool Schedule(RuleCursor at)
+    {
+        if (!at.Takes(out var name, "a name") || !at.Demands(":") || !PeriodText.Read(at, out DueSchedule? schedule))
+        {
+            return false;
+        }
+
+        _schedules.Add(new NamedSchedule(name, schedule));
+        return true;
+    }
+
+    private bool LimitSet(RuleCursor at)
     {
         var items = new List<ItemCategory>();
-        return at.Takes(out var name, "a name") && at.Demands(":") && Codes(at, code => items.Add(new ItemCategory(code)))
-            && Set(ref set, set with { LimitSets = [.. set.LimitSets, new LimitSet(name, [.. items])] });
-    }
+        if (!at.Takes(out var name, "a name") || !at.Demands(":") || !Codes(at, code => items.Add(new ItemCategory(code))))
+        {
+            return false;
+        }
 
-    private static bool List<T>(RuleCursor at, Func<string, T> make, out ValueList<T> codes)
-    {
-        var list = new List<T>();
-        var read = Codes(at, code => list.Add(make(code)));
-        codes = [.. list];
-        return read;
-    }
-
-    private static bool Set(ref RuleSet set, RuleSet changed)
-    {
-        set = changed;
+        _limitSets.Add(new LimitSet(name, [.. items]));
         return true;
     }
 }

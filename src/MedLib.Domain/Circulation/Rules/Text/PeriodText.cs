@@ -88,7 +88,7 @@ internal static class PeriodText
         return Unit(at, count, out period);
     }
 
-    public static bool Read(RuleCursor at, RuleSet set, [NotNullWhen(true)] out LoanPeriod? period)
+    public static bool Read(RuleCursor at, DefinedNames names, [NotNullWhen(true)] out LoanPeriod? period)
     {
         period = null;
         if (at.Skips("without", "end"))
@@ -99,12 +99,12 @@ internal static class PeriodText
 
         if (at.Skips("until", "end"))
         {
-            return at.Demands("of") && Shift(at, set, out period);
+            return at.Demands("of") && Shift(at, names, out period);
         }
 
         if (at.Skips("until"))
         {
-            period = ReadNamed(at, set, out var schedule) ? new LoanPeriod.UntilScheduled(schedule) : null;
+            period = ReadNamed(at, names, out var schedule) ? new LoanPeriod.UntilScheduled(schedule) : null;
             return period is not null;
         }
 
@@ -114,7 +114,7 @@ internal static class PeriodText
     }
 
     /// <summary>A schedule by its name, or in brackets.</summary>
-    public static bool ReadNamed(RuleCursor at, RuleSet set, [NotNullWhen(true)] out DueSchedule? schedule)
+    public static bool ReadNamed(RuleCursor at, DefinedNames names, [NotNullWhen(true)] out DueSchedule? schedule)
     {
         schedule = null;
         if (at.Skips("("))
@@ -127,8 +127,7 @@ internal static class PeriodText
             return false;
         }
 
-        var word = at.Current;
-        schedule = set.Schedules.FirstOrDefault(named => string.Equals(named.Name, word.Text, StringComparison.Ordinal))?.Schedule;
+        schedule = names.Schedule(at.Current.Text);
         return schedule is null ? at.Fails("the name of a schedule that is defined") : at.Takes(out _, "a name");
     }
 
@@ -202,14 +201,13 @@ internal static class PeriodText
             : (false, default);
     }
 
-    private static bool Shift(RuleCursor at, RuleSet set, out LoanPeriod? period)
+    private static bool Shift(RuleCursor at, DefinedNames names, out LoanPeriod? period)
     {
         period = null;
         if (at.Skips("band"))
         {
-            var word = at.Current;
-            var band = set.TimeBands.FirstOrDefault(band => string.Equals(band.Name, word.Text, StringComparison.Ordinal));
-            period = band is null ? null : new LoanPeriod.UntilEndOfShift(band.Hours);
+            var band = names.Band(at.Current.Text);
+            period = band is null ? null : new LoanPeriod.UntilEndOfShift(band);
             return band is null ? at.Fails("the name of a band that is defined") : at.Takes(out _, "a name");
         }
 

@@ -17,7 +17,7 @@ internal static class RuleHeadReader
         var priority = 0;
         string? name = null;
         head = new RuleHead(null, above, 0);
-        if (at.Skips("[") && !(at.Takes(out name, "a name") && at.Demands("]")))
+        if (at.Skips("[") && !Name(at, out name))
         {
             return false;
         }
@@ -35,6 +35,26 @@ internal static class RuleHeadReader
         }
 
         head = new RuleHead(name, [.. criteria], priority);
+        return true;
+    }
+
+    // Words up to the bracket, with one blank between them.
+    private static bool Name(RuleCursor at, out string? name)
+    {
+        var words = new List<string>();
+        name = null;
+        do
+        {
+            if (!at.Takes(out var word, "a name"))
+            {
+                return false;
+            }
+
+            words.Add(word);
+        }
+        while (!at.Skips("]"));
+
+        name = string.Join(' ', words);
         return true;
     }
 

@@ -11,7 +11,8 @@ internal sealed class RuleProblems
 
     public bool IsEmpty => _findings.Count == 0;
 
-    public ValueList<Finding> All => [.. _findings];
+    /// <summary>What was found, in the order of the text.</summary>
+    public ValueList<Finding> All => [.. _findings.OrderBy(static finding => Number(finding, "line")).ThenBy(static finding => Number(finding, "column"))];
 
     /// <summary>Keeps a finding; false, for whoever reads on elsewhere.</summary>
     public bool Add(Finding finding)
@@ -33,4 +34,17 @@ internal sealed class RuleProblems
 
     public bool Add(string code, int line, int column, string found, string expected) =>
         Add(code, line, column, new FindingArg.Text("found", found), new FindingArg.Text("expected", expected));
+
+    private static long Number(Finding finding, string name)
+    {
+        foreach (var arg in finding.Args)
+        {
+            if (arg is FindingArg.Number number && string.Equals(number.Name, name, StringComparison.Ordinal))
+            {
+                return number.Value;
+            }
+        }
+
+        return long.MaxValue;
+    }
 }

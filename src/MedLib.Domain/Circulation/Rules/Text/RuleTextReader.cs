@@ -7,8 +7,9 @@ internal sealed class RuleTextReader(RuleProblems problems)
 {
     private readonly List<Rule> _rules = [];
     private readonly List<(int Indent, ValueList<RuleCriterion> Criteria)> _above = [];
-    private RuleSet _set = new() { Default = RuleTerms.Nothing };
-    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly DefinitionReader _definitions = new();
+    private DefinedNames _names = new(new RuleSet { Default = RuleTerms.Nothing });
+    private RuleTerms _default = RuleTerms.Nothing;
     private bool _hasDefault;
 
     public RuleSet Read(List<RuleLine> lines)
@@ -17,7 +18,7 @@ internal sealed class RuleTextReader(RuleProblems problems)
         var rest = new List<RuleLine>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Indent == 0 && DefinitionReader.IsTree(lines[i], out var isBorrowers))
+            if (lines[i].Indent == 0 && _definitions.TreeOf(lines[i]) is { } tree)
             {
                 var (first, end) = (i, i + 1);
                 while (end < lines.Count && lines[end].Indent > 0)
@@ -25,25 +26,24 @@ internal sealed class RuleTextReader(RuleProblems problems)
                     end++;
                 }
 
-                var tree = CategoryTreeReader.Read(lines[first], lines[(first + 1)..end], problems);
-                _set = isBorrowers
-                    ? _set with { Borrowers = _set.Borrowers with { Categories = [.. _set.Borrowers.Categories, .. tree] } }
-                    : _set with { Locations = _set.Locations with { Categories = [.. _set.Locations.Categories, .. tree] } };
+                tree.AddRange(CategoryTreeReader.Read(lines[first], lines[(first + 1)..end], problems));
                 i = end - 1;
             }
-            else if (lines[i].Indent > 0 || !DefinitionReader.TryRead(new RuleCursor(lines[i], problems), ref _set, _said))
+            else if (lines[i].Indent > 0 || !_definitions.TryRead(new RuleCursor(lines[i], problems)))
             {
                 rest.Add(lines[i]);
             }
         }
 
+        var set = _definitions.Set;
+        _names = new DefinedNames(set);
         rest.ForEach(Rule);
         if (!_hasDefault && problems.IsEmpty)
         {
             problems.Add(RuleCodes.DefaultMissing, 1, 1);
         }
 
-        return _set with { Rules = [.. _rules] };
+        return set with { Rules = [.. _rules], Default = _default };
     }
 
     private void Rule(RuleLine line)
@@ -68,9 +68,9 @@ internal sealed class RuleTextReader(RuleProblems problems)
         {
             problems.Add(RuleCodes.SaidTwice, column.Line, column.Column, new FindingArg.Text("term", "default"));
         }
-        else if (TermsReader.Read(at, _set, out var terms))
+        else if (TermsReader.Read(at, _names, out var terms))
         {
-            _set = _set with { Default = terms };
+            _default = terms;
         }
 
         _hasDefault = true;
@@ -90,7 +90,7 @@ internal sealed class RuleTextReader(RuleProblems problems)
             return;
         }
 
-        if (at.Demands(":") && TermsReader.Read(at, _set, out var terms))
+        if (at.Demands(":") && TermsReader.Read(at, _names, out var terms))
         {
             _rules.Add(new Rule
             {

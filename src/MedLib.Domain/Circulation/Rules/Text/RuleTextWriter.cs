@@ -57,7 +57,7 @@ internal sealed class RuleTextWriter(RuleSet set)
     private static string Head(Rule rule)
     {
         var criteria = CriterionText.Of(rule.Criteria);
-        var head = string.Equals(rule.Name, criteria, StringComparison.Ordinal) ? "" : $"[{CriterionText.Code(rule.Name)}] ";
+        var head = string.Equals(rule.Name, criteria, StringComparison.Ordinal) ? "" : $"[{CriterionText.Name(rule.Name)}] ";
         var priority = rule.Priority == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"priority {rule.Priority}");
         return head + (rule.Criteria.IsEmpty && priority.Length > 0 ? priority : priority.Length > 0 ? $"{criteria}, {priority}" : criteria);
     }

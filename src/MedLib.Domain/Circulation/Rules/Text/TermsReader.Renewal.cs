@@ -28,7 +28,7 @@ internal sealed partial class TermsReader
             return Says(RulePart.RenewalPeriod, _terms with { RenewalPeriod = Term<LoanPeriod>.None });
         }
 
-        return PeriodText.Read(_at, _set, out LoanPeriod? period) && Says(RulePart.RenewalPeriod, _terms with { RenewalPeriod = period });
+        return PeriodText.Read(_at, _names, out LoanPeriod? period) && Says(RulePart.RenewalPeriod, _terms with { RenewalPeriod = period });
     }
 
     private bool RenewFrom()

@@ -8,17 +8,18 @@ namespace MedLib.Domain.Circulation.Rules.Text;
 internal sealed partial class TermsReader
 {
     private readonly RuleCursor _at;
-    private readonly RuleSet _set;
+    private readonly DefinedNames _names;
+    private readonly List<LoanLimit> _limits = [];
     private readonly HashSet<(RulePart, string)> _said = [];
     private RuleTerms _terms = RuleTerms.Nothing;
 
-    private TermsReader(RuleCursor at, RuleSet set) => (_at, _set) = (at, set);
+    private TermsReader(RuleCursor at, DefinedNames names) => (_at, _names) = (at, names);
 
-    public static bool Read(RuleCursor at, RuleSet set, out RuleTerms terms)
+    public static bool Read(RuleCursor at, DefinedNames names, out RuleTerms terms)
     {
-        var reader = new TermsReader(at, set);
+        var reader = new TermsReader(at, names);
         var read = reader.Terms();
-        terms = reader._terms;
+        terms = reader._terms with { Limits = [.. reader._limits] };
         return read;
     }
 
@@ -75,7 +76,7 @@ internal sealed partial class TermsReader
         Says(RulePart.Lend, _terms with { Lend = LendingMode.Out }) && (_at.AtEnd || _at.Sees(",") || Period());
 
     private bool Period() =>
-        PeriodText.Read(_at, _set, out LoanPeriod? period) && Says(RulePart.Period, _terms with { Period = period });
+        PeriodText.Read(_at, _names, out LoanPeriod? period) && Says(RulePart.Period, _terms with { Period = period });
 
     private bool WhenAwaited()
     {
@@ -84,7 +85,7 @@ internal sealed partial class TermsReader
             return Says(RulePart.PeriodWhenAwaited, _terms with { PeriodWhenAwaited = Term<LoanPeriod>.None });
         }
 
-        return PeriodText.Read(_at, _set, out LoanPeriod? period) && Says(RulePart.PeriodWhenAwaited, _terms with { PeriodWhenAwaited = period });
+        return PeriodText.Read(_at, _names, out LoanPeriod? period) && Says(RulePart.PeriodWhenAwaited, _terms with { PeriodWhenAwaited = period });
     }
 
     private bool Due()
@@ -195,16 +196,23 @@ internal sealed partial class TermsReader
             return Says(RulePart.Latest, _terms with { Latest = Term<DueSchedule>.None });
         }
 
-        return PeriodText.ReadNamed(_at, _set, out var schedule) && Says(RulePart.Latest, _terms with { Latest = schedule });
+        return PeriodText.ReadNamed(_at, _names, out var schedule) && Says(RulePart.Latest, _terms with { Latest = schedule });
     }
 
     private bool AtMost() => _at.TakesNumber(out int most) && Limit(most);
 
     private bool AnyNumber() => _at.Demands("of") && Limit(most: null);
 
-    private bool Limit(int? most) =>
-        _at.Takes(out var name, "loans, or the name of a limit set")
-        && Says(RulePart.Limit, _terms with { Limits = [.. _terms.Limits, new LoanLimit(name, most)] }, name);
+    private bool Limit(int? most)
+    {
+        if (!_at.Takes(out var name, "loans, or the name of a limit set"))
+        {
+            return false;
+        }
+
+        _limits.Add(new LoanLimit(name, most));
+        return Says(RulePart.Limit, _terms, name);
+    }
 
     private bool Says(RulePart part, RuleTerms terms, string set = "")
     {
