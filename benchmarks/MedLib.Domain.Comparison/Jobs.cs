@@ -16,14 +16,14 @@ internal static class Jobs
         {
             "touch" => Touch(file, asStrings: false),
             "strings" => Touch(file, asStrings: true),
+            "touch-two-cores" => await TouchAsync(file, asStrings: false).ConfigureAwait(false),
+            "strings-two-cores" => await TouchAsync(file, asStrings: true).ConfigureAwait(false),
             "owned" => Owned(MarcReader.ReadAll(file)),
             "rewrite" => Write(file, new Iso2709Writer(output)),
             "to-xml" => Write(file, new MarcXmlWriter(output)),
             "to-lines" => Write(file, new MarcLinesWriter(output)),
             "to-utf8" => Write(file, new Iso2709Writer(output, new() { Encoding = MarcEncoding.Utf8 })),
             "from-xml" => Owned(MarcXml.Read(file)),
-            "sequential" => Sequential(file),
-            "parallel" => await ParallelAsync(file, cores: 2).ConfigureAwait(false),
             _ => throw new ArgumentException($"No job is called {job}.", nameof(job)),
         };
     }
@@ -34,21 +34,40 @@ internal static class Jobs
         using var cursor = new MarcCursor(file);
         while (cursor.ReadRecord())
         {
-            totals.Records++;
-            foreach (var field in cursor.Record)
-            {
-                totals.Fields++;
-                if (field.IsControl)
-                {
-                    totals.Size += asStrings ? field.Value.Length : field.Bytes.Length;
-                    continue;
-                }
+            totals.Add(Touch(cursor.Record, asStrings));
+        }
 
-                foreach (var subfield in field.Subfields)
-                {
-                    totals.Subfields++;
-                    totals.Size += asStrings ? subfield.Value.Length : subfield.Bytes.Length;
-                }
+        return totals;
+    }
+
+    private static async Task<Totals> TouchAsync(Stream file, bool asStrings)
+    {
+        var totals = default(Totals);
+        var records = MarcReader.ReadParallelAsync(file, read => read.Kind == MarcReadKind.Record ? Touch(read.Record, asStrings) : default, cores: 2);
+        await foreach (var record in records.ConfigureAwait(false))
+        {
+            totals.Add(record);
+        }
+
+        return totals;
+    }
+
+    private static Totals Touch(MarcRecordView record, bool asStrings)
+    {
+        var totals = new Totals { Records = 1 };
+        foreach (var field in record)
+        {
+            totals.Fields++;
+            if (field.IsControl)
+            {
+                totals.Size += asStrings ? field.Value.Length : field.Bytes.Length;
+                continue;
+            }
+
+            foreach (var subfield in field.Subfields)
+            {
+                totals.Subfields++;
+                totals.Size += asStrings ? subfield.Value.Length : subfield.Bytes.Length;
             }
         }
 
@@ -83,51 +102,5 @@ internal static class Jobs
         }
 
         return totals;
-    }
-
-    private static Totals Sequential(Stream file)
-    {
-        var totals = default(Totals);
-        foreach (var read in MarcReader.ReadAll(file))
-        {
-            totals.Records++;
-            totals.Size += Characters(read.Record);
-        }
-
-        return totals;
-    }
-
-    private static async Task<Totals> ParallelAsync(Stream file, int cores)
-    {
-        var totals = default(Totals);
-        await foreach (var characters in MarcReader.ReadParallelAsync(file, static read => Characters(read.Record), cores: cores).ConfigureAwait(false))
-        {
-            totals.Records++;
-            totals.Size += characters;
-        }
-
-        return totals;
-    }
-
-    private static long Characters(MarcRecord? record)
-    {
-        var characters = 0L;
-        foreach (var field in record?.Fields ?? [])
-        {
-            characters += field is MarcField.Control control ? control.Value.Length : ((MarcField.Data)field).Subfields.AsSpan() is var subfields ? Sum(subfields) : 0;
-        }
-
-        return characters;
-    }
-
-    private static long Sum(ReadOnlySpan<Subfield> subfields)
-    {
-        var sum = 0L;
-        foreach (var subfield in subfields)
-        {
-            sum += subfield.Value.Length;
-        }
-
-        return sum;
     }
 }

@@ -1,14 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 using MedLib.Domain.Comparison;
 
-// corpus FROM INTO | job NAME FILE [OUT] | floor NAME FILE [OUT] | run FOLDER
+// corpus FROM INTO | job NAME FILE [OUT] | floor NAME FILE [OUT] | warm NAME FILE ROUNDS | run FOLDER
 switch (args)
 {
     case ["corpus", var from, var into]:
         Corpus.Build(from, into);
         return 0;
     case ["job" or "floor", var name, var file, ..]:
-        using (Stream output = args is [_, _, _, var path] ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 0) : Stream.Null)
+        using (Stream output = args is [_, _, _, var path] ? new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite, 0) : Stream.Null)
         {
             var before = GC.GetTotalAllocatedBytes();
             var start = Stopwatch.GetTimestamp();
@@ -20,10 +21,20 @@ switch (args)
         }
 
         return 0;
+    case ["warm", var name, var file, var rounds]:
+        for (var round = 0; round < int.Parse(rounds, CultureInfo.InvariantCulture); round++)
+        {
+            var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            var totals = await Jobs.RunAsync(name, file, Stream.Null).ConfigureAwait(false);
+            Console.WriteLine(FormattableString.Invariant(
+                $"{totals} seconds={Stopwatch.GetElapsedTime(start).TotalSeconds:F3} processor={(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F3}"));
+        }
+
+        return 0;
     case ["run", var folder]:
         Race.Run(folder);
         return 0;
     default:
-        Console.Error.WriteLine("corpus FROM INTO | job NAME FILE [OUT] | floor NAME FILE [OUT] | run FOLDER");
+        Console.Error.WriteLine("corpus FROM INTO | job NAME FILE [OUT] | floor NAME FILE [OUT] | warm NAME FILE ROUNDS | run FOLDER");
         return 2;
 }

@@ -15,5 +15,13 @@ internal struct Totals
     /// <summary>Bytes or characters of values.</summary>
     public long Size { get; set; }
 
+    public void Add(Totals other)
+    {
+        Records += other.Records;
+        Fields += other.Fields;
+        Subfields += other.Subfields;
+        Size += other.Size;
+    }
+
     public override readonly string ToString() => FormattableString.Invariant($"records={Records} fields={Fields} subfields={Subfields} size={Size}");
 }

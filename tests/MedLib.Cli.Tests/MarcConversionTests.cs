@@ -53,6 +53,105 @@ public sealed class MarcConversionTests : IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(Workplace.Sample, TestContext.Current.CancellationToken), await BytesAsync("copy.mrc"));
     }
 
+    [Theory]
+    [InlineData("packed.mrc.gz")]
+    [InlineData("packed.ndjson.GZ")]
+    public async Task A_file_whose_name_says_that_it_is_packed_is(string name)
+    {
+        await _place.RunAsync("convert", Workplace.Sample, _place.PathTo(name));
+
+        Assert.Equal([0x1F, 0x8B], (await BytesAsync(name)).Take(2));
+        Assert.Equal((0, ""), ((await _place.RunAsync("diff", Workplace.Sample, _place.PathTo(name))) is var same ? (same.Code, same.Out) : default));
+    }
+
+    [Fact]
+    public async Task Packed_files_are_split_off_too()
+    {
+        var answer = await _place.RunAsync("split", Workplace.Sample, _place.PathTo("part-{0}.mrc.gz"), "--records", "30");
+        var counted = await _place.RunAsync("count", _place.PathTo("part-1.mrc.gz"));
+
+        Assert.Equal((0, 0), (answer.Code, counted.Code));
+        Assert.StartsWith("records=30 ", counted.Out, StringComparison.Ordinal);
+        Assert.Equal([0x1F, 0x8B], (await BytesAsync("part-2.mrc.gz")).Take(2));
+    }
+
+    [Fact]
+    public async Task A_packed_file_that_is_cut_off_between_records_ends_with_1()
+    {
+        await _place.RunAsync("convert", Workplace.Sample, _place.PathTo("whole.mrc.gz"));
+        var bytes = await BytesAsync("whole.mrc.gz");
+        await File.WriteAllBytesAsync(_place.PathTo("cut.mrc.gz"), bytes[..^4], TestContext.Current.CancellationToken);
+
+        var answer = await _place.RunAsync("count", _place.PathTo("cut.mrc.gz"));
+
+        Assert.Equal((1, "MRC-104"), (answer.Code, answer.Codes));
+        Assert.EndsWith(" findings=1\n", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_split_is_joined_again()
+    {
+        var notes = string.Concat(Enumerable.Range(0, 30).Select(static n => $"=500  \\\\$a{n} {new string('x', 9_000)}\n"));
+        var source = _place.Write("long.mrk", $"=LDR  00000nam a2200000 i 4500\n=001  0\n{notes}\n{Two}");
+
+        var split = await _place.RunAsync("convert", source, _place.PathTo("parts.mrc"), "--oversize", "split");
+        var joined = await _place.RunAsync("convert", _place.PathTo("parts.mrc"), _place.PathTo("whole.mrk"), "--join");
+
+        Assert.Equal((0, 0, "3 records written, 0 refused, 0 unreadable, 0 findings\n"), (split.Code, joined.Code, joined.Error));
+        Assert.StartsWith("records=5 ", (await _place.RunAsync("count", _place.PathTo("parts.mrc"))).Out, StringComparison.Ordinal);
+        Assert.Equal((0, ""), await _place.RunAsync("diff", source, _place.PathTo("whole.mrk")) is var same ? (same.Code, same.Out) : default);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task A_link_stays_a_link_and_a_file_its_permissions()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets only administrators make links.");
+        var (target, link) = (_place.Write("target.xml", ""), _place.PathTo("link.xml"));
+        const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(target, Mine);
+        File.CreateSymbolicLink(link, target);
+
+        await _place.RunAsync("convert", Workplace.Sample, link);
+
+        Assert.Equal((target, Mine), (new FileInfo(link).LinkTarget, File.GetUnixFileMode(target)));
+        Assert.StartsWith("<?xml", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_is_not_replaced_by_a_file()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+
+        var answer = await _place.RunAsync("convert", Workplace.Sample, "/dev/full", "--to", "xml");
+
+        Assert.Equal(2, answer.Code);
+        Assert.False(File.Exists("/dev/full.part"));
+        Assert.Throws<IOException>(static () => File.WriteAllText("/dev/full", "x"));
+    }
+
+    [Fact]
+    public async Task A_place_is_named_once_and_no_more_lines_are_shown_than_help()
+    {
+        var refused = await _place.RunAsync("convert", _place.Write("sign.mrk", "=LDR  00000nam a2200000 i 4500\n=001  1\n=500  \\\\$a\u00B5\n"), _place.PathTo("x.mrc"), "--encoding-out", "marc-8");
+        var damaged = await _place.RunAsync("count", "--from", "mrk", _place.Write("none.txt", string.Concat(Enumerable.Repeat("x\n\n", 30))));
+
+        Assert.Equal($"MRC-042 500[0]$a holds the character U+00B5, which cannot be written. ({_place.PathTo("sign.mrk")}, record 1)", refused.ErrorLines[0], StringComparer.Ordinal);
+        Assert.Equal(22, damaged.ErrorLines.Length);
+        Assert.Contains("10 more records are not whole.", damaged.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--unmappable", "nothing", "refuse|reference|replace")]
+    [InlineData("--oversize", "1", "refuse|zeros|nines|split")]
+    [InlineData("--illegal", "", "refuse|replace|drop")]
+    public async Task A_choice_that_there_is_not_is_answered_with_those_that_there_are(string option, string value, string choices)
+    {
+        var answer = await _place.RunAsync("convert", Workplace.Sample, _place.PathTo("x.mrc"), option, value);
+
+        Assert.Equal((2, $"CLI-001 '{value}' is none of {choices}, which {option} takes."), (answer.Code, answer.ErrorLines[0]));
+    }
+
     [Fact]
     public async Task Counts_are_those_of_the_reader()
     {

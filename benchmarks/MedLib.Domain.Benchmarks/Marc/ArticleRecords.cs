@@ -1,5 +1,5 @@
 using MedLib.Domain.Marc;
-using MedLib.Domain.Marc.Xml;
+using MedLib.Domain.Marc.Files;
 
 namespace MedLib.Domain.Benchmarks.Marc;
 
@@ -23,19 +23,21 @@ internal static class ArticleRecords
     }
 
     /// <summary>The records as a document.</summary>
-    internal static byte[] Xml(MarcRecord[] records)
+    internal static byte[] Xml(MarcRecord[] records) => Written(records, MarcFormat.MarcXml);
+
+    /// <summary>The records in ISO 2709.</summary>
+    internal static byte[] Iso2709(MarcRecord[] records) => Written(records, MarcFormat.Iso2709);
+
+    private static byte[] Written(MarcRecord[] records, MarcFormat format)
     {
         using var stream = new MemoryStream();
-        using (var writer = new MarcXmlWriter(stream))
+        using var writer = MarcFile.CreateWriter(stream, format);
+        foreach (var record in records)
         {
-            foreach (var record in records)
-            {
-                writer.Write(record);
-            }
-
-            writer.Complete();
+            writer.Write(record);
         }
 
+        writer.Complete();
         return stream.ToArray();
     }
 

@@ -1,6 +1,9 @@
+using System.IO.Compression;
+
 namespace MedLib.Cli.Verbs;
 
-/// <summary>A file that is written beside its place and put there when it is whole.</summary>
+/// <summary>A file that is written beside its place and put there when it is whole. One whose name ends in <c>.gz</c> is packed.</summary>
+/// <remarks>A device or a pipe is written as it is, and a link stays one: none of them is to be replaced by a file.</remarks>
 internal sealed class WholeFile : IAsyncDisposable
 {
     private readonly string? _path;
@@ -9,8 +12,15 @@ internal sealed class WholeFile : IAsyncDisposable
     /// <summary>A file of a name.</summary>
     public WholeFile(string path)
     {
-        (_path, _part) = (path, $"{path}.part");
-        Stream = File.Create(_part);
+        if (OpenDevice(path) is { } device)
+        {
+            Stream = Packed(path, device);
+            return;
+        }
+
+        _path = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+        _part = $"{_path}.part";
+        Stream = Packed(path, File.Create(_part));
     }
 
     /// <summary>A stream that goes nowhere but where it goes, such as standard output.</summary>
@@ -22,10 +32,17 @@ internal sealed class WholeFile : IAsyncDisposable
     public async Task KeepAsync()
     {
         await Stream.DisposeAsync();
-        if (_path is not null)
+        if (_path is null)
         {
-            File.Move(_part, _path, overwrite: true);
+            return;
         }
+
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.SetUnixFileMode(_part, File.GetUnixFileMode(_path));
+        }
+
+        File.Move(_part, _path, overwrite: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -35,5 +52,34 @@ internal sealed class WholeFile : IAsyncDisposable
         {
             File.Delete(_part);
         }
+    }
+
+    private static Stream Packed(string path, Stream file) =>
+        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionLevel.Optimal) : file;
+
+    // Something that is there and is no file: what cannot be gone to and fro in, or lies where the system keeps its devices.
+    private static FileStream? OpenDevice(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            if (!stream.CanSeek || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                return stream;
+            }
+
+            stream.Dispose();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A file that must not be written may still be replaced.
+        }
+
+        return null;
     }
 }

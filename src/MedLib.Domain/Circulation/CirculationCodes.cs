@@ -135,6 +135,15 @@ public static class CirculationCodes
     /// <summary>The item is kept for another borrower's request.</summary>
     public const string KeptForAnother = "CIR-071";
 
+    /// <summary>The borrower has passed a limit of a count, such as overdue loans.</summary>
+    public const string CountPassed = "CIR-072";
+
+    /// <summary>The borrower owes more than a limit.</summary>
+    public const string DebtPassed = "CIR-073";
+
+    /// <summary>Somebody imposed a block on the borrower.</summary>
+    public const string BlockImposed = "CIR-074";
+
     /// <summary>Requests of this kind are not allowed on the borrower's terms.</summary>
     public const string RequestKindNotAllowed = "CIR-080";
 

@@ -135,9 +135,6 @@ public static class MarcCodes
     /// <summary>A line is none of the format, MARCMaker or Aleph sequential; it was left out.</summary>
     public const string LineUnreadable = "MRC-050";
 
-    /// <summary>The leader line is missing or not 24 characters long; blanks and the usual constants were put.</summary>
-    public const string LeaderLineWrong = "MRC-051";
-
     /// <summary>A mnemonic in braces is not known; it was kept as it stands.</summary>
     public const string MnemonicUnknown = "MRC-052";
 
@@ -186,16 +183,13 @@ public static class MarcCodes
     /// <summary>The elements of a record are in no namespace, or in another than that of MARCXML.</summary>
     public const string NamespaceUnusual = "MRC-082";
 
-    /// <summary>A text holds control characters; they were kept.</summary>
-    public const string ControlCharactersInText = "MRC-083";
-
     /// <summary>The document holds no MARC record, nor a collection of them.</summary>
     public const string NoRecords = "MRC-084";
 
     /// <summary>An element or a member that a MARC record does not have, or not there, was left out.</summary>
     public const string PartUnknown = "MRC-085";
 
-    /// <summary>The leader is missing, not 24 characters long, or not printable ASCII; it was filled or cut.</summary>
+    /// <summary>The leader of a text format is missing, not 24 characters long, or not printable ASCII; it was filled or cut.</summary>
     public const string LeaderFilled = "MRC-086";
 
     /// <summary>A field was left out, because it has no tag or one that cannot be held.</summary>
@@ -221,9 +215,6 @@ public static class MarcCodes
 
     /// <summary>Elements or values are nested deeper than any MARC record; reading ended there.</summary>
     public const string NestedTooDeep = "MRC-094";
-
-    /// <summary>A record is longer than the longest that is read.</summary>
-    public const string RecordOutgrown = "MRC-095";
 
     /// <summary>A data field has no subfields, or a control field has another tag than 00X; it was kept.</summary>
     public const string FieldKindUnusual = "MRC-096";

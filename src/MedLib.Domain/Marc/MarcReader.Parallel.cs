@@ -8,8 +8,10 @@ public static partial class MarcReader
 {
     /// <summary>Reads a stream to its end on several cores, and gives what is made of each read in the order of the stream.</summary>
     /// <remarks>
-    /// The reads are the same as those of <see cref="ReadAsync(Stream, MarcReadOptions?, CancellationToken)"/>. About a MiB for each core is in
-    /// memory. It pays where <paramref name="select"/> has work to do, such as decoding values; it is called on several threads at once.
+    /// The reads are the same as those of <see cref="ReadAsync(Stream, MarcReadOptions?, CancellationToken)"/>, each shown where it lies: nothing
+    /// is allocated for a record that <paramref name="select"/> does not allocate itself, and <see cref="MarcReadView.ToRead"/> makes one to
+    /// keep. A few MiB for each core are in memory. It pays where <paramref name="select"/> has work to do, such as decoding values; it is
+    /// called on several threads at once, which all stop for each garbage collection: the less it leaves behind, the more the cores gain.
     /// </remarks>
     /// <param name="stream">The stream, from where it stands; it stays open.</param>
     /// <param name="select">What is made of a read.</param>
@@ -19,7 +21,7 @@ public static partial class MarcReader
     /// <typeparam name="T">The type of what is made.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException">The number of cores is negative.</exception>
     public static IAsyncEnumerable<T> ReadParallelAsync<T>(
-        Stream stream, Func<MarcRead, T> select, MarcReadOptions? options = null, int cores = 0, CancellationToken cancellationToken = default)
+        Stream stream, Func<MarcReadView, T> select, MarcReadOptions? options = null, int cores = 0, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(select);
@@ -28,7 +30,7 @@ public static partial class MarcReader
     }
 
     private static async IAsyncEnumerable<T> SelectAsync<T>(
-        Stream stream, Func<MarcRead, T> select, MarcReadOptions options, int cores, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream stream, Func<MarcReadView, T> select, MarcReadOptions options, int cores, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var window = new StreamWindow(stream);
         var framer = new Framer(options.MaxRecordLength);

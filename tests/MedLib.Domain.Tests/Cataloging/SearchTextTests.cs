@@ -27,9 +27,10 @@ public sealed class SearchTextTests
     [InlineData(null, "")]
     public void Folds(string? text, string folded) => Assert.Equal(folded, SearchText.Fold(text));
 
-    [Fact]
-    public void Puts_a_blank_in_the_place_of_half_a_surrogate_pair() =>
-        Assert.Equal("a b", SearchText.Fold("a\uD800b"));
+    [Theory]
+    [InlineData("a\uD800b")]
+    [InlineData("a\uFFFEb")]
+    public void Puts_a_blank_in_the_place_of_what_is_no_character(string text) => Assert.Equal("a b", SearchText.Fold(text));
 
     [Theory]
     [InlineData("中国 MRI史", new[] { "中", "国", "mri", "史" })]

@@ -59,6 +59,33 @@ public sealed class HostileStreamTests
         Assert.Equal((MarcCodes.FindingsLeftOut, "490 more findings were left out."), (read.Findings[^1].Code, MedLibMessages.Render(read.Findings[^1])));
     }
 
+    /// <summary>Entries that overlap by ten thousand others: each is judged in the time that it takes to find its neighbors, and not in that of all.</summary>
+    [Theory]
+    [InlineData(MarcReadMode.Lenient)]
+    [InlineData(MarcReadMode.Strict)]
+    [InlineData(MarcReadMode.Recover)]
+    public void Entries_that_overlap_cost_no_more_than_others(MarcReadMode mode)
+    {
+        // Judged by the square a hundred times as much; the fastest of some rounds, since others work on the machine too.
+        var (apart, overlapping) = (Fastest(Entries(1), mode), Fastest(Entries(9_999), mode));
+
+        Assert.InRange(overlapping / apart, 0, 25);
+    }
+
+    private static byte[] Entries(int length)
+    {
+        const int Count = 60_000;
+        var directory = string.Concat(Enumerable.Range(0, Count).Select(n => FormattableString.Invariant($"500{length:D4}{n:D5}")));
+        return Encoding.ASCII.GetBytes($"99999nam a2299999 a 4500{directory}\u001E{new string('\u001E', Count + 10_000)}\u001D");
+    }
+
+    private static double Fastest(byte[] bytes, MarcReadMode mode) => Enumerable.Range(0, 5).Min(_ =>
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(bytes.Length, MarcReader.ReadAll(bytes, new() { Mode = mode }).Sum(static read => read.Length));
+        return clock.Elapsed.TotalMilliseconds;
+    });
+
     [Fact]
     public async Task The_streams_own_exception_comes_through()
     {

@@ -29,12 +29,60 @@ public sealed class MarcCursorTests
         var expected = await Reading.AllAsync(stream.Bytes, options);
         using var synchronous = new Trickle(stream.Bytes, step.Get);
         var pipe = System.IO.Pipelines.PipeReader.Create(new MemoryStream(stream.Bytes));
-        var parallel = MarcReader.ReadParallelAsync(new Trickle(stream.Bytes, step.Get), static read => read, options, cores: 3, TestContext.Current.CancellationToken);
+        var parallel = MarcReader.ReadParallelAsync(new Trickle(stream.Bytes, step.Get), static read => read.ToRead(), options, cores: 3, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, MarcReader.ReadAll(synchronous, options));
         Assert.Equal(expected, MarcReader.ReadAll(stream.Bytes.AsMemory(), options));
         Assert.Equal(expected, await MarcReader.ReadAsync(pipe, options, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(expected, await parallel.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Property(MaxTest = 20)]
+    public async Task A_file_of_many_batches_is_read_on_several_cores_in_its_order(Bytestream stream, MarcRecord record)
+    {
+        byte[] part = [.. MarcGenerators.Write(record), .. stream.Bytes];
+        byte[] bytes = [.. Enumerable.Repeat(part, (2_000_000 / part.Length) + 1).SelectMany(static p => p)];
+        var expected = await Reading.AllAsync(bytes);
+
+        var shown = MarcReader.ReadParallelAsync(new Trickle(bytes, 300_001), static read => read.ToRead(), cores: 2, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, await shown.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Property]
+    public async Task What_a_function_is_shown_is_what_it_may_keep(Bytestream stream)
+    {
+        var agreements = MarcReader.ReadParallelAsync(new Trickle(stream.Bytes, 1000), Agree, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(false, await agreements.ToListAsync(TestContext.Current.CancellationToken));
+
+        static bool Agree(MarcReadView view)
+        {
+            var read = view.ToRead();
+            return view.Kind == read.Kind && view.Offset == read.Offset && view.Index == read.Index && view.Findings == read.Findings
+                && view.Bytes.SequenceEqual(read.Bytes.Span) && (view.Kind == MarcReadKind.Record ? view.Record.ToRecord().Equals(read.Record) : read.Record is null);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_record_is_shown_without_one()
+    {
+        var shown = MarcReader.ReadParallelAsync(
+            new MemoryStream("\n"u8.ToArray()), Refuses, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.True(Assert.Single(await shown.ToListAsync(TestContext.Current.CancellationToken)));
+
+        static bool Refuses(MarcReadView read)
+        {
+            try
+            {
+                return read.Record.Count < 0;
+            }
+            catch (InvalidOperationException)
+            {
+                return true;
+            }
+        }
     }
 
     [Property]

@@ -101,6 +101,26 @@ public sealed class MarcFileTests
     }
 
     [Fact]
+    public async Task Packed_data_that_are_cut_off_anywhere_are_told_and_whole_ones_never_are()
+    {
+        var packed = Packed(Write(MarcFormat.NdJson, [new(Leader.Default, [new MarcField.Control("001", "1")]), new(Leader.Default, [new MarcField.Control("001", "2")])]).Bytes);
+        byte[] twice = [.. packed, .. packed];
+        byte[][] whole = [packed, twice, [.. packed, 0, 0, 0], [.. twice, .. Packed([])]];
+        foreach (var bytes in whole)
+        {
+            Assert.DoesNotContain(MarcFile.Read(new MemoryStream(bytes)), static read => read.Kind == MarcReadKind.Unreadable);
+        }
+
+        foreach (var length in Enumerable.Range(3, twice.Length - 4).Where(n => n != packed.Length))
+        {
+            var reads = MarcFile.Read(new MemoryStream(twice[..length])).ToList();
+
+            Assert.Equal(MarcCodes.CompressionDamaged, reads[^1].Findings[^1].Code, StringComparer.Ordinal);
+            Assert.Equal(reads, await MarcFile.ReadAsync(new MemoryStream(twice[..length]), cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public void Lines_are_said_not_to_be_read() =>
         Assert.Equal([MarcCodes.OtherFormat], Assert.Single(MarcFile.Read(new MemoryStream("00000nam a2200000 i 4500\n001 7\n"u8.ToArray()))).Codes(), StringComparer.Ordinal);
 

@@ -87,6 +87,28 @@ public sealed class MarcReaderProperties
         }
     }
 
+    /// <summary>A byte missing or too many in the directory, be it in a tag: all fields but the one whose tag is in doubt are there, and that one is named.</summary>
+    [Property(MaxTest = 3000)]
+    public void A_byte_lost_or_put_into_the_directory_costs_one_field_at_most(MarcRecord record, FsCheck.NonNegativeInt place, bool isLost, byte digit)
+    {
+        if (record.Fields.Count < 2)
+        {
+            return; // nothing would be left
+        }
+
+        var bytes = MarcGenerators.Write(record);
+        var at = 24 + (place.Get % (12 * record.Fields.Count));
+        byte[] hit = isLost ? [.. bytes[..at], .. bytes[(at + 1)..]] : [.. bytes[..at], (byte)('0' + (digit % 10)), .. bytes[at..]];
+        var read = MarcReader.Read(hit);
+
+        var whole = Assert.IsType<MarcRecord>(read.Record);
+        var lost = record.Fields.ToList();
+        Assert.All(whole.Fields, field => Assert.True(lost.Remove(field), $"{field} was not there"));
+        Assert.Equal(lost.Count, read.Codes().Count(static code => code is MarcCodes.FieldLost));
+        Assert.InRange(lost.Count, 0, 1);
+        Assert.Equal(record.Fields.Count, MarcReader.Read(hit, new() { Mode = MarcReadMode.Recover }).Record!.Fields.Count);
+    }
+
     [Property(MaxTest = 1000)]
     public async Task A_damaged_record_costs_no_other(MarcRecord before, HitRecord hit, MarcRecord after)
     {

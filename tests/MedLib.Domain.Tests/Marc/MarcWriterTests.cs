@@ -20,6 +20,10 @@ public sealed class MarcWriterTests
         { new MarcField.Data("500", ' ', ' ', [new(' ', "x")]), "MRC-043", "500[0]$ " },
         { new MarcField.Data("500", ' ', ' ', []), "MRC-045", "500[0]" },
         { new MarcField.Control("245", "a"), "MRC-045", "245[0]" },
+        { new MarcField.Data("009", '0', '0', []), "MRC-045", "009[0]" },
+        { new MarcField.Data("009", 'é', '0', [new('a', "x")]), "MRC-045", "009[0]" },
+        { new MarcField.Data("003", ' ', ' ', []), "MRC-045", "003[0]" },
+        { new MarcField.Data("003", 'é', ' ', [new('a', "x")]), "MRC-045", "003[0]" },
     };
 
     [Theory]
@@ -32,6 +36,46 @@ public sealed class MarcWriterTests
 
         Assert.Contains((code, path), result.Findings.Select(static f => (f.Code, f.Path)));
         Assert.Equal(0, output.WrittenCount);
+    }
+
+    /// <summary>A data field under a tag of control fields is none any more when its subfields, which had neither code nor text, are left out.</summary>
+    [Theory]
+    [InlineData('a')]
+    [InlineData(' ')]
+    public void Refuses_a_data_field_that_would_be_read_as_a_control_field(char coding)
+    {
+        var read = MarcReader.Read(System.Text.Encoding.ASCII.GetBytes($"00042nam {coding}2200037 a 4500003000400000\u001E10\u001F\u001E\u001D"));
+        var field = Assert.IsType<MarcField.Data>(Assert.Single(read.Record!.Fields));
+        var options = new MarcWriteOptions { Encoding = coding == 'a' ? MarcEncoding.Marc8 : MarcEncoding.Utf8 };
+
+        Assert.All([read.Record, new(Leader.Default, [field])], record => Assert.Equal(["MRC-045"], MarcWriter.Write(record, new ArrayBufferWriter<byte>(), options).Findings.Select(static f => f.Code), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_data_field_among_control_fields_that_lost_its_subfields_is_not_written_as_a_control_field()
+    {
+        var bytes = MarcGenerators.Write(new(Leader.Default, [new MarcField.Data("009", '0', '0', [new('a', "")])]));
+        var at = bytes.AsSpan().LastIndexOf((byte)0x1F);
+        byte[] damaged = [.. bytes[..(at + 1)], .. bytes[(at + 2)..]];
+        var read = MarcReader.Read(damaged).Record!;
+
+        Assert.Equal([new MarcField.Data("009", '0', '0', [])], read.Fields);
+        foreach (var format in Enum.GetValues<MarcFormat>().Where(static format => format != MarcFormat.Lines))
+        {
+            using var writer = MedLib.Domain.Marc.Files.MarcFile.CreateWriter(Stream.Null, format);
+
+            Assert.Equal([MarcCodes.FieldNotWritable], writer.Write(read).Findings.Select(static f => f.Code), StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_data_field_among_control_fields_with_an_indicator_that_was_none_is_not_written_as_a_control_field()
+    {
+        var bytes = MarcGenerators.Write(new(Leader.Default, [new MarcField.Data("007", '0', '0', [new('a', "x")])]));
+        bytes[bytes.AsSpan().LastIndexOf((byte)0x1F) - 1] = 0xFD;
+        using var writer = new MedLib.Domain.Marc.Json.MarcNdJsonWriter(Stream.Null);
+
+        Assert.Contains(MarcCodes.FieldNotWritable, writer.Write(MarcReader.Read(bytes).Record!).Findings.Select(static f => f.Code), StringComparer.Ordinal);
     }
 
     [Fact]

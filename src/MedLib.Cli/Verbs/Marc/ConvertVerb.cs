@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Files;
+using MedLib.Domain.Marc.Tools;
 
 namespace MedLib.Cli.Verbs.Marc;
 
@@ -9,7 +10,8 @@ internal static class ConvertVerb
 {
     private const string Description = """
         Convert a MARC file: formats by the names of the files (.mrc .xml .json .ndjson .mrk .seq), encodings by options. With - data are
-        read from standard input or go to standard output. OUT appears when it is whole. The exit code is 1 where a record could not be read
+        read from standard input or go to standard output. OUT appears when it is whole, packed where its name
+        ends in .gz. The exit code is 1 where a record could not be read
         or written, and 2 where IN holds none.
 
         Examples:
@@ -18,6 +20,7 @@ internal static class ConvertVerb
           medlib convert records.mrc - --to ndjson > records.ndjson
           medlib convert damaged.mrc mended.mrc --recover --report findings.ndjson
           medlib convert big.xml big.mrc --oversize split
+          medlib convert big.mrc whole.xml --join
         """;
 
     public static Command Create(Shell shell)
@@ -26,9 +29,10 @@ internal static class ConvertVerb
         var into = new Argument<string>("OUT") { Description = "The file to write; - for standard output." };
         var to = MarcNames.To();
         var report = new Option<string>("--report") { Description = "Write every finding to this file, one JSON object a line.", HelpName = "FILE" };
+        var join = new Option<bool>("--join") { Description = "Join the parts of records that were split because they are too long for ISO 2709." };
         var output = new MarcOutput();
         var input = new MarcInput();
-        var command = new Command("convert", Description) { from, into, to, report };
+        var command = new Command("convert", Description) { from, into, to, report, join };
         input.AddTo(command);
         output.AddTo(command);
         command.Validators.Add(result =>
@@ -48,12 +52,21 @@ internal static class ConvertVerb
             var tally = new ConversionTally(shell, source, findings);
             using (var writer = MarcFile.CreateWriter(file.Stream, MarcNames.Of(parsed.GetValue(to)) ?? MarcFile.FormatOf(target)!.Value, output.Options(parsed)))
             {
-                await reading.PassAsync(
-                    source,
-                    stream,
-                    cursor => tally.Add(cursor.Kind, cursor.Index, cursor.Findings, cursor.Kind == MarcReadKind.Record ? writer.Write(cursor.Record) : null),
-                    read => tally.Add(read.Kind, read.Index, read.Findings, read.Record is null ? null : writer.Write(read.Record)),
-                    cancellationToken);
+                void Stand(MarcCursor cursor) =>
+                    tally.Add(cursor.Kind, cursor.Index, cursor.Findings, cursor.Kind == MarcReadKind.Record ? writer.Write(cursor.Record) : null);
+                void Take(MarcRead read) => tally.Add(read.Kind, read.Index, read.Findings, read.Record is null ? null : writer.Write(read.Record));
+                if (parsed.GetValue(join))
+                {
+                    await foreach (var read in MarcParts.JoinAsync(reading.ReadAsync(source, stream, cancellationToken), cancellationToken))
+                    {
+                        Take(read);
+                    }
+                }
+                else
+                {
+                    await reading.PassAsync(source, stream, Stand, Take, cancellationToken);
+                }
+
                 if (reading.Code != ExitCode.Unusable)
                 {
                     writer.Complete();

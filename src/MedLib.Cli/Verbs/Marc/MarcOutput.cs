@@ -8,9 +8,11 @@ namespace MedLib.Cli.Verbs.Marc;
 internal sealed class MarcOutput
 {
     private readonly Option<string> _encoding = new("--encoding-out") { Description = "The encoding of ISO 2709. Without it, each record's own.", HelpName = "NAME" };
-    private readonly Option<Unmappable> _unmappable = new("--unmappable") { Description = "What becomes of a character that the encoding has no code for: the record is refused, or a reference or a question mark is written." };
-    private readonly Option<Oversize> _oversize = new("--oversize") { Description = "What becomes of a record that is too long for ISO 2709." };
-    private readonly Option<IllegalCharacters> _illegal = new("--illegal") { Description = "What becomes of a character that the format cannot hold." };
+    private readonly Option<Unmappable> _unmappable = Choice<Unmappable>(
+        "--unmappable", "What becomes of a character that the encoding has no code for: the record is refused, or a reference or a question mark is written.");
+
+    private readonly Option<Oversize> _oversize = Choice<Oversize>("--oversize", "What becomes of a record that is too long for ISO 2709.");
+    private readonly Option<IllegalCharacters> _illegal = Choice<IllegalCharacters>("--illegal", "What becomes of a character that the format cannot hold.");
 
     public void AddTo(Command command)
     {
@@ -36,4 +38,27 @@ internal sealed class MarcOutput
         Oversize = parsed.GetValue(_oversize),
         IllegalCharacters = parsed.GetValue(_illegal),
     };
+
+    // The names as they are typed; without it, the first.
+    private static Option<T> Choice<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var names = string.Join('|', Enum.GetNames<T>().Select(static choice => choice.ToLowerInvariant()));
+        return new(name)
+        {
+            Description = description,
+            HelpName = names,
+            CustomParser = result =>
+            {
+                var text = result.Tokens is [var token] ? token.Value : "";
+                if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) && !text.Any(char.IsAsciiDigit))
+                {
+                    return choice;
+                }
+
+                result.AddError($"'{text}' is none of {names}, which {name} takes.");
+                return default;
+            },
+        };
+    }
 }

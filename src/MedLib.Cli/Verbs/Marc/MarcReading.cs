@@ -13,8 +13,10 @@ namespace MedLib.Cli.Verbs.Marc;
 internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptions options)
 {
     private const int Sight = 512; // bytes, to see how a file begins
-    private const int MostLines = 20; // of a file that is damaged throughout, the first are enough
+    private const int MostLines = 20; // where much is damaged, the first are enough
     private long _losses;
+    private long _untold; // records of which no line was shown
+    private int _lines;
 
     /// <summary>The only record whose defects count, from 1; null where all do.</summary>
     public int? Only { get; init; }
@@ -35,6 +37,28 @@ internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptio
         await foreach (var read in ReadAsync(path, stream, cancellationToken))
         {
             yield return read;
+        }
+    }
+
+    /// <summary>Reads a file of any format, packed or not, from where its stream stands.</summary>
+    public async IAsyncEnumerable<MarcRead> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var progress = ProgressOf(path, stream);
+        try
+        {
+            var (any, lost) = (false, _losses);
+            await foreach (var read in MarcFile.ReadAsync(stream, format, options with { Progress = progress }, cancellationToken))
+            {
+                any |= read.Kind == MarcReadKind.Record;
+                Note(progress, path, read.Kind, read.Findings, read.Index);
+                yield return read;
+            }
+
+            Finish(progress, path, isUsable: any || _losses == lost);
+        }
+        finally
+        {
+            progress?.Clear();
         }
     }
 
@@ -81,33 +105,12 @@ internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptio
     /// <returns>What the tool answers as far as reading goes.</returns>
     public int Close()
     {
-        if (_losses > MostLines)
+        if (_untold > 0)
         {
-            ErrorLines.Write(shell, ToolCodes.Unreadable, string.Create(CultureInfo.InvariantCulture, $"{_losses - MostLines} more records are not whole."));
+            ErrorLines.Write(shell, ToolCodes.Unreadable, string.Create(CultureInfo.InvariantCulture, $"{_untold} more records are not whole."));
         }
 
         return Code;
-    }
-
-    private async IAsyncEnumerable<MarcRead> ReadAsync(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var progress = ProgressOf(path, stream);
-        try
-        {
-            var (any, lost) = (false, _losses);
-            await foreach (var read in MarcFile.ReadAsync(stream, format, options with { Progress = progress }, cancellationToken))
-            {
-                any |= read.Kind == MarcReadKind.Record;
-                Note(progress, path, read.Kind, read.Findings, read.Index);
-                yield return read;
-            }
-
-            Finish(progress, path, isUsable: any || _losses == lost);
-        }
-        finally
-        {
-            progress?.Clear();
-        }
     }
 
     private async Task<bool> IsPlainIso2709Async(Stream stream, CancellationToken cancellationToken)
@@ -137,14 +140,17 @@ internal sealed class MarcReading(Shell shell, MarcFormat? format, MarcReadOptio
             return;
         }
 
-        if (++_losses <= MostLines)
+        _losses++;
+        if (_lines == MostLines)
         {
-            progress?.Clear();
-            ErrorLines.Write(
-                shell,
-                findings.Where(static finding => finding.Severity == FindingSeverity.Error),
-                string.Create(CultureInfo.InvariantCulture, $"{path}, record {index + 1}"));
+            _untold++;
+            return;
         }
+
+        progress?.Clear();
+        var shown = findings.Where(static finding => finding.Severity == FindingSeverity.Error).Take(MostLines - _lines).ToList();
+        _lines += shown.Count;
+        ErrorLines.Write(shell, shown, string.Create(CultureInfo.InvariantCulture, $"{path}, record {index + 1}"));
     }
 
     // A strict reader refuses also what others would read.

@@ -11,7 +11,8 @@ internal static class SplitVerb
 {
     private const string Description = """
         Spread the records of a MARC file over several, each of so many records or of a size. In the name of the files, {0} stands for the
-        number, from 1, and {0000} for the number with zeros before it. The files appear when all are whole. Joining is converting: medlib convert reads one file, and ISO 2709 files may simply be put one after the other.
+        number, from 1, and {0000} for the number with zeros before it. The files appear when all are whole, packed where their names end in
+        .gz; their size is counted before packing. Files of ISO 2709 are joined by putting one after the other, as cat does.
 
         Examples:
           medlib split big.mrc part-{0000}.mrc --records 10000

@@ -68,13 +68,13 @@ public static class SearchText
     /// <param name="text">The number as written.</param>
     public static string FoldIdentifier(string? text) => Fold(text).Replace(" ", "", StringComparison.Ordinal);
 
-    // Normalizing throws on half a surrogate pair; enumerating runes puts the replacement character in its place.
+    // Normalizing throws on half a surrogate pair, for which enumerating runes puts the replacement character, and on U+FFFE, which separates.
     private static string Decompose(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            whole.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString().Normalize(NormalizationForm.FormKD);

@@ -77,7 +77,7 @@ internal sealed class AlephCutter(MarcReadOptions options) : TextRecordCutter(op
         var text = Encoding.UTF8.GetString(content).Replace('^', ' ');
         if (!Leader.TryParse(text, out var leader))
         {
-            Log.Warning(MarcCodes.LeaderLineWrong, "leader", Line);
+            Log.Warning(MarcCodes.LeaderFilled, "leader", Line);
             leader = LeaderText.Filled(text);
         }
 

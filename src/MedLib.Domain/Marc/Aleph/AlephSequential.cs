@@ -18,12 +18,13 @@ public static class AlephSequential
     /// <param name="options">How to read; null for <see cref="MarcReadOptions.Default"/>.</param>
     /// <param name="cancellationToken">Stops waiting for the stream.</param>
     /// <returns>The records in order, with the line of each; a line that is none costs only itself. Findings: <c>MRC-007</c> too long,
-    /// <c>MRC-021</c> to <c>MRC-028</c> on fields, <c>MRC-050</c> no line, <c>MRC-051</c> leader, <c>MRC-054</c> a separator,
+    /// <c>MRC-021</c> to <c>MRC-028</c> on fields, <c>MRC-050</c> no line, <c>MRC-086</c> leader, <c>MRC-054</c> a separator,
     /// <c>MRC-100</c> text without subfield, <c>MRC-101</c> no 001.</returns>
     public static IAsyncEnumerable<MarcRead> ReadAsync(Stream stream, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.ReadAsync(stream, new AlephCutter(options ?? MarcReadOptions.Default), options?.Progress, cancellationToken);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.EnumerateAsync(token => new LineSource(stream, new AlephCutter(options), token), options.Progress, cancellationToken);
     }
 
     /// <summary>Reads a stream to its end, one record in memory at a time, and waits where the stream does.</summary>
@@ -33,6 +34,7 @@ public static class AlephSequential
     public static IEnumerable<MarcRead> Read(Stream stream, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.Read(stream, new AlephCutter(options ?? MarcReadOptions.Default), options?.Progress);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.Enumerate(() => new LineSource(stream, new AlephCutter(options)), options.Progress);
     }
 }

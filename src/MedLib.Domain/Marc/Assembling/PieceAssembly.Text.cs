@@ -70,11 +70,6 @@ internal sealed partial class PieceAssembly
 
     private void Encode(ReadOnlySpan<char> text, int line)
     {
-        if (!HasRoom(text.Length))
-        {
-            return;
-        }
-
         var status = Utf8.FromUtf16(text, _bytes.GetSpan(3 * text.Length), out _, out var written, replaceInvalidSequences: false);
         if (status != OperationStatus.Done)
         {

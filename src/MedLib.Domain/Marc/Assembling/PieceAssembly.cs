@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedLib.Domain.Marc.Encodings;
 using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Writing;
@@ -92,7 +93,7 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
         IsOpen = false;
         if (_isTooLong)
         {
-            Log.Error(MarcCodes.RecordOutgrown, "", _firstLine, new FindingArg.Number("limit", options.MaxRecordLength));
+            Log.Error(MarcCodes.TooLong, "", _firstLine, new FindingArg.Number("limit", options.MaxRecordLength));
         }
 
         if (_log is null)
@@ -125,9 +126,14 @@ internal sealed partial class PieceAssembly(MarcReadOptions options)
     }
 
     // Room for so many more bytes within the longest record.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasRoom(int count)
     {
-        _isTooLong |= (long)_bytes.Length + count > options.MaxRecordLength;
+        if (count > options.MaxRecordLength - _bytes.Length)
+        {
+            _isTooLong = true;
+        }
+
         return !_isTooLong;
     }
 }

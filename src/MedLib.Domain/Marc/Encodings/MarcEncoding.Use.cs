@@ -9,7 +9,7 @@ public abstract partial class MarcEncoding
     /// <summary>The text of one value: what is between two delimiters of a record.</summary>
     /// <param name="bytes">The bytes of the value, without delimiters and terminators.</param>
     /// <returns>The text. U+FFFD stands for bytes that spell nothing, and text is not normalized.</returns>
-    public string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, TextRules.Default, out _);
+    public string Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, TextRules.Default);
 
     /// <summary>Whether the bytes of a value are all sound: known codes, known escapes, and no mark without a letter.</summary>
     /// <param name="bytes">The bytes of the value, without delimiters and terminators.</param>

@@ -23,6 +23,16 @@ public abstract partial class MarcEncoding
     /// <param name="flaw">The first thing that was wrong, or none.</param>
     internal abstract string Decode(ReadOnlySpan<byte> bytes, TextRules rules, out TextFlaw flaw);
 
+    /// <summary>The same, where nobody asks what was wrong.</summary>
+    internal virtual string Decode(ReadOnlySpan<byte> bytes, TextRules rules) => Decode(bytes, rules, out _);
+
+    /// <summary>Writes the text of one value as UTF-8: the same as <see cref="Decode(ReadOnlySpan{byte}, TextRules, out TextFlaw)"/> gives, without a string.</summary>
+    internal virtual void Transcode(ReadOnlySpan<byte> bytes, TextRules rules, IBufferWriter<byte> output) =>
+        System.Text.EncodingExtensions.GetBytes(System.Text.Encoding.UTF8, Decode(bytes, rules, out _).AsSpan(), output);
+
+    /// <summary>Whether ASCII without escapes is itself where a value begins, and nothing can be wrong with it.</summary>
+    internal virtual bool IsAscii(TextRules rules) => true;
+
     /// <summary>The first thing that decoding would find wrong, without making the text.</summary>
     internal abstract TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules);
 

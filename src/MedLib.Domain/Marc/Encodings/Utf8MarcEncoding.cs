@@ -11,7 +11,22 @@ internal sealed class Utf8MarcEncoding() : MarcEncoding("UTF-8")
     {
         flaw = Check(bytes, rules);
         var text = flaw.IsNone || rules.Invalid == InvalidText.Replace ? Encoding.UTF8.GetString(bytes) : WithoutInvalid(bytes);
-        return rules.Normalization is { } form ? text.Normalize(form) : text;
+        return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
+    }
+
+    internal override string Decode(ReadOnlySpan<byte> bytes, TextRules rules) =>
+        rules is { Invalid: InvalidText.Replace, Normalization: null } ? Encoding.UTF8.GetString(bytes) : Decode(bytes, rules, out _);
+
+    internal override void Transcode(ReadOnlySpan<byte> bytes, TextRules rules, IBufferWriter<byte> output)
+    {
+        if (rules.Normalization is null && Unicode.IsValid(bytes))
+        {
+            output.Write(bytes);
+        }
+        else
+        {
+            base.Transcode(bytes, rules, output);
+        }
     }
 
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules) =>

@@ -1,22 +1,13 @@
 using MedLib.Domain.Marc.Reading;
+
 namespace MedLib.Domain.Marc.Files;
 
 /// <summary>A stream whose first bytes have been looked at, as if they had not.</summary>
 /// <param name="head">The bytes that were read.</param>
 /// <param name="rest">The stream after them.</param>
-internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : Stream
+internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : ForwardStream
 {
     private ReadOnlyMemory<byte> _head = head;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>The bytes that were looked at.</summary>
     public ReadOnlySpan<byte> Head => _head.Span;
@@ -37,23 +28,8 @@ internal sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest) : Str
 
     public override int Read(Span<byte> buffer) => _head.IsEmpty ? rest.Read(buffer) : Take(buffer);
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         _head.IsEmpty ? rest.ReadAsync(buffer, cancellationToken) : ValueTask.FromResult(Take(buffer.Span));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Take(Span<byte> buffer)
     {

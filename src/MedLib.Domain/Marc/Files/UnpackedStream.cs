@@ -1,50 +1,46 @@
-using MedLib.Domain.Marc.Reading;
 using System.IO.Compression;
 
 namespace MedLib.Domain.Marc.Files;
 
-/// <summary>What comes out of a gzip stream; where it is damaged it ends, and tells.</summary>
+/// <summary>What comes out of a gzip stream; where it is damaged or cut off it ends, and tells.</summary>
 /// <remarks>Nothing is held but a buffer, so a small file that unpacks to a very large one costs time and no memory.</remarks>
-/// <param name="packed">The packed stream; it stays open.</param>
-internal sealed class UnpackedStream(Stream packed) : Stream
+internal sealed class UnpackedStream : ForwardStream
 {
-    private readonly GZipStream _gzip = new(packed, CompressionMode.Decompress, leaveOpen: true);
+    private readonly SealedStream _packed;
+    private readonly GZipStream _gzip;
+    private bool _isEnded;
 
-    /// <summary>Whether it was damaged.</summary>
+    /// <summary>Unpacks a stream.</summary>
+    /// <param name="packed">The packed stream; it stays open.</param>
+    public UnpackedStream(Stream packed)
+    {
+        _packed = new(packed);
+        _gzip = new(_packed, CompressionMode.Decompress, leaveOpen: true);
+    }
+
+    /// <summary>Whether it was damaged or cut off.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>The number of bytes that have come out.</summary>
     public long Count { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         try
         {
-            return Counted(IsDamaged ? 0 : _gzip.Read(buffer));
+            return Counted(_isEnded ? 0 : _gzip.Read(buffer), buffer.Length);
         }
         catch (InvalidDataException)
         {
             return Damaged();
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
         {
-            return Counted(IsDamaged ? 0 : await _gzip.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+            return Counted(_isEnded ? 0 : await _gzip.ReadAsync(buffer, cancellationToken).ConfigureAwait(false), buffer.Length);
         }
         catch (InvalidDataException)
         {
@@ -52,38 +48,41 @@ internal sealed class UnpackedStream(Stream packed) : Stream
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
+            _packed.Dispose();
             _gzip.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private int Counted(int count)
+    private int Counted(int count, int room)
     {
+        if (count == 0 && room > 0 && !_isEnded)
+        {
+            _isEnded = true;
+            IsDamaged = !IsWhole();
+        }
+
         Count += count;
         return count;
     }
 
     private int Damaged()
     {
+        _isEnded = true;
         IsDamaged = true;
         return 0;
+    }
+
+    private bool IsWhole()
+    {
+        _packed.IsAtSeal = true;
+        Span<byte> text = stackalloc byte[SealedStream.Text.Length];
+        var count = _gzip.ReadAtLeast(text, text.Length, throwOnEndOfStream: false);
+        return !_packed.IsBroken || text[..count].SequenceEqual(SealedStream.Text);
     }
 }

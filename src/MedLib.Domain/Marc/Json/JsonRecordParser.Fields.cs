@@ -53,17 +53,17 @@ internal ref partial struct JsonRecordParser
         var (has1, has2, hasSubfields) = (false, false, false);
         while (NextMember())
         {
-            if (_reader.ValueTextEquals("ind1"u8))
+            if (IsNamed("ind1"u8))
             {
                 SkipIndicator("ind1", has1);
                 has1 = true;
             }
-            else if (_reader.ValueTextEquals("ind2"u8))
+            else if (IsNamed("ind2"u8))
             {
                 SkipIndicator("ind2", has2);
                 has2 = true;
             }
-            else if (_reader.ValueTextEquals("subfields"u8))
+            else if (IsNamed("subfields"u8))
             {
                 ReadSubfields(hasSubfields);
                 hasSubfields = true;
@@ -83,8 +83,8 @@ internal ref partial struct JsonRecordParser
         var (length1, length2) = (-1, -1);
         while ((length1 < 0 || length2 < 0) && look.NextMember())
         {
-            var is1 = look._reader.ValueTextEquals("ind1"u8);
-            var is2 = look._reader.ValueTextEquals("ind2"u8);
+            var is1 = look.IsNamed("ind1"u8);
+            var is2 = look.IsNamed("ind2"u8);
             look._reader.Read();
             if (is1 && length1 < 0)
             {

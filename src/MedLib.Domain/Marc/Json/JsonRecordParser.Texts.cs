@@ -39,10 +39,22 @@ internal ref partial struct JsonRecordParser
         text = _reader.ValueIsEscaped ? Unescaped(text) : text;
         if (text.AsSpan().ContainsAny(Controls))
         {
-            _assembly.Log.Warning(MarcCodes.ControlCharactersInText, _assembly.PathHere(), Line);
+            _assembly.Log.Warning(MarcCodes.ControlCharacters, _assembly.PathHere(), Line);
         }
 
         _assembly.Append(text, Line);
+    }
+
+    // The reader's own comparison throws at half a surrogate pair.
+    private readonly bool IsNamed(ReadOnlySpan<byte> name)
+    {
+        if (!_reader.ValueIsEscaped)
+        {
+            return _reader.ValueSpan.SequenceEqual(name);
+        }
+
+        Span<char> text = stackalloc char[LongestName];
+        return Ascii.Equals(name, text[..Name(text)]);
     }
 
     /// <summary>The text of the token, as far as there is room for it.</summary>

@@ -69,12 +69,12 @@ internal ref partial struct JsonRecordParser
         var (hasLeader, hasFields) = (false, false);
         while (NextMember())
         {
-            if (_reader.ValueTextEquals("leader"u8))
+            if (IsNamed("leader"u8))
             {
                 ReadLeader(hasLeader);
                 hasLeader = true;
             }
-            else if (_reader.ValueTextEquals("fields"u8))
+            else if (IsNamed("fields"u8))
             {
                 ReadFields(hasFields);
                 hasFields = true;

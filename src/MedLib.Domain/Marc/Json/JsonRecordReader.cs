@@ -5,76 +5,33 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Marc.Json;
 
 /// <summary>Takes the records out of a stream of JSON, one after the other.</summary>
-internal sealed class JsonRecordReader(Stream stream, MarcReadOptions options) : IDisposable
+internal sealed class JsonRecordReader(Stream stream, MarcReadOptions options, CancellationToken cancellationToken = default) : WindowSource(stream, cancellationToken)
 {
     private const int MarkupFactor = 4; // brackets, names and indentation may be three times what they hold
-    private readonly StreamWindow _window = new(stream);
     private readonly PieceAssembly _assembly = new(options);
     private readonly JsonCutter _cutter = new((long)MarkupFactor * options.MaxRecordLength);
     private int _line = 1;
-    private bool _isOver;
     private bool _isWithinJunk;
     private int _firstLine;
+    private long _taken;
 
-    /// <summary>The number of bytes taken from the stream.</summary>
-    public long Taken { get; private set; }
+    public override long Taken => _taken;
 
-    public void Dispose() => _window.Dispose();
-
-    /// <summary>The next record, or what stands in the place of one; null at the end.</summary>
-    public MarcRead? Next()
-    {
-        while (!_isOver)
-        {
-            if (Take() is { } read)
-            {
-                return read;
-            }
-
-            if (!_isOver)
-            {
-                _window.Fill(1);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The same, waiting for the stream.</summary>
-    public async ValueTask<MarcRead?> NextAsync(CancellationToken cancellationToken)
-    {
-        while (!_isOver)
-        {
-            if (Take() is { } read)
-            {
-                return read;
-            }
-
-            if (!_isOver)
-            {
-                await _window.FillAsync(1, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        return null;
-    }
-
-    // What can be taken of the window; null where it has not enough, or the stream has ended.
-    private MarcRead? Take()
+    protected override MarcRead? Take()
     {
         while (true)
         {
-            var cut = _cutter.Next(_window.Bytes, _window.IsFinal);
+            var cut = _cutter.Next(Window.Bytes, Window.IsFinal);
             if (cut.Kind == JsonCutKind.WantsMore)
             {
-                return _window.IsFinal ? End() : null;
+                return Window.IsFinal ? End() : null;
             }
 
             var line = _line;
-            var read = Read(cut.Kind, _window.Bytes[..cut.Length], line);
-            _line = line + _window.Bytes[..cut.Length].Count((byte)'\n');
-            _window.Advance(cut.Length);
-            Taken += cut.Length;
+            var read = Read(cut.Kind, Window.Bytes[..cut.Length], line);
+            _line = line + Window.Bytes[..cut.Length].Count((byte)'\n');
+            Window.Advance(cut.Length);
+            _taken += cut.Length;
             if (read is not null)
             {
                 return read;
@@ -93,7 +50,7 @@ internal sealed class JsonRecordReader(Stream stream, MarcReadOptions options) :
             case JsonCutKind.TooLongEnd:
                 (line, _firstLine) = (_firstLine == 0 ? line : _firstLine, 0);
                 _assembly.BeginNothing(countsAsRecord: true);
-                _assembly.Log.Error(MarcCodes.RecordOutgrown, "", line, new FindingArg.Number("limit", options.MaxRecordLength));
+                _assembly.Log.Error(MarcCodes.TooLong, "", line, new FindingArg.Number("limit", options.MaxRecordLength));
                 return _assembly.EndNothing(MarcReadKind.Unreadable, line);
             case JsonCutKind.Wrapper:
                 _assembly.BeginNothing(countsAsRecord: false);
@@ -109,7 +66,7 @@ internal sealed class JsonRecordReader(Stream stream, MarcReadOptions options) :
 
     private MarcRead? End()
     {
-        _isOver = true;
+        IsOver = true;
         return _cutter.IsInArray ? Malformed(MarcReadKind.Unreadable, _line) : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
-using MedLib.Domain.Marc.Assembling;
+using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Marc.Writing;
 using MedLib.Domain.Results;
 
@@ -17,13 +16,14 @@ public static class MarcJson
     /// <param name="stream">The stream, in UTF-8, from where it stands; it stays open.</param>
     /// <param name="options">How to read; null for <see cref="MarcReadOptions.Default"/>. The text of a record may be four times as long as the record.</param>
     /// <returns>The records in order, each with its first line and no bytes; findings have a <c>line</c>. Codes: <c>MRC-080</c> malformed, with a
-    /// <c>column</c>, <c>MRC-083</c> control characters, <c>MRC-084</c> no record, <c>MRC-085</c> unknown member, <c>MRC-086</c> leader, <c>MRC-087</c> tag that
+    /// <c>column</c>, <c>MRC-027</c> control characters, <c>MRC-084</c> no record, <c>MRC-085</c> unknown member, <c>MRC-086</c> leader, <c>MRC-087</c> tag that
     /// cannot be held, <c>MRC-088</c> indicators and codes, <c>MRC-089</c> unusual tag, <c>MRC-091</c> no character, <c>MRC-092</c> wrong kind of
-    /// value, <c>MRC-093</c> repeated member, <c>MRC-095</c> length, <c>MRC-096</c> unusual field.</returns>
+    /// value, <c>MRC-093</c> repeated member, <c>MRC-007</c> length, <c>MRC-096</c> unusual field.</returns>
     public static IEnumerable<MarcRead> Read(Stream stream, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Enumerate(stream, options ?? MarcReadOptions.Default);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.Enumerate(() => new JsonRecordReader(stream, options), options.Progress);
     }
 
     /// <summary>Reads a stream to its end, one record in memory at a time, without waiting for it on the thread.</summary>
@@ -34,7 +34,8 @@ public static class MarcJson
     public static IAsyncEnumerable<MarcRead> ReadAsync(Stream stream, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return EnumerateAsync(stream, options ?? MarcReadOptions.Default, cancellationToken);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.EnumerateAsync(token => new JsonRecordReader(stream, options, token), options.Progress, cancellationToken);
     }
 
     /// <summary>Writes one record as an object without a line end, or nothing.</summary>
@@ -48,32 +49,5 @@ public static class MarcJson
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
         return SingleRecord.Write(record, output, options ?? MarcWriteOptions.Default, static (view, bytes, _) => JsonPen.Write(view, bytes));
-    }
-
-    private static IEnumerable<MarcRead> Enumerate(Stream stream, MarcReadOptions options)
-    {
-        using var reader = new JsonRecordReader(stream, options);
-        var progress = new ReadProgress(options.Progress);
-        while (reader.Next() is { } read)
-        {
-            progress.Passed(reader.Taken, read);
-            yield return read;
-        }
-
-        progress.Ended(reader.Taken);
-    }
-
-    private static async IAsyncEnumerable<MarcRead> EnumerateAsync(
-        Stream stream, MarcReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new JsonRecordReader(stream, options);
-        var progress = new ReadProgress(options.Progress);
-        while (await reader.NextAsync(cancellationToken).ConfigureAwait(false) is { } read)
-        {
-            progress.Passed(reader.Taken, read);
-            yield return read;
-        }
-
-        progress.Ended(reader.Taken);
     }
 }

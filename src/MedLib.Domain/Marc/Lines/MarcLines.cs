@@ -25,16 +25,20 @@ public static class MarcLines
         output.Add((byte)'\n');
         for (var i = 0; i < record.Count; i++)
         {
-            var field = record[i];
-            AddText(record.Bytes.Slice(record.Places[i].Tag, 3), output);
+            var place = record.Places[i];
+            AddText(record.Bytes.Slice(place.Tag, 3), output);
             output.Add((byte)' ');
-            if (field.IsControl)
+            if (record.IsSound)
             {
-                AddText(field.Bytes, output);
+                output.Advance(SoundLine.Write(record.Bytes[place.Start..], place.End - place.Start, output.GetSpan(SoundLine.MostLength(place.End - place.Start))));
+            }
+            else if (record[i] is { IsControl: true } control)
+            {
+                AddText(control.Bytes, output);
             }
             else
             {
-                AddData(field, output);
+                AddData(record[i], output);
             }
 
             output.Add((byte)'\n');
@@ -60,16 +64,17 @@ public static class MarcLines
         AddText(bytes[..(Rune.TryCreate(character, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(bytes)], output);
     }
 
-    // The pictures of the control characters stand in Unicode from U+2400 on, in their order.
     private static void AddText(ReadOnlySpan<byte> text, ByteBuffer output)
     {
         for (int at; (at = text.IndexOfAny(TextFilter.Controls)) >= 0; text = text[(at + 1)..])
         {
             output.Add(text[..at]);
-            var picture = new Rune(text[at] == 0x7F ? 0x2421 : 0x2400 + text[at]);
-            output.Advance(picture.EncodeToUtf8(output.GetSpan(4)));
+            output.Advance(Picture(text[at], output.GetSpan(4)));
         }
 
         output.Add(text);
     }
+
+    // The pictures of the control characters stand in Unicode from U+2400 on, in their order.
+    internal static int Picture(byte control, Span<byte> output) => new Rune(control == 0x7F ? 0x2421 : 0x2400 + control).EncodeToUtf8(output);
 }

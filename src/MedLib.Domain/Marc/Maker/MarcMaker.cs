@@ -23,7 +23,8 @@ public static class MarcMaker
     public static IAsyncEnumerable<MarcRead> ReadAsync(Stream stream, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.ReadAsync(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress, cancellationToken);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.EnumerateAsync(token => new LineSource(stream, new MarcMakerCutter(options), token), options.Progress, cancellationToken);
     }
 
     /// <summary>Reads a text to its end, one record in memory at a time.</summary>
@@ -34,7 +35,8 @@ public static class MarcMaker
     public static IAsyncEnumerable<MarcRead> ReadAsync(TextReader reader, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return TextRecords.ReadAsync(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress, cancellationToken);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.EnumerateAsync(token => new LineSource(new CharacterStream(reader), new MarcMakerCutter(options), token), options.Progress, cancellationToken);
     }
 
     /// <summary>Reads a stream to its end, one record in memory at a time, and waits where the stream does.</summary>
@@ -44,7 +46,8 @@ public static class MarcMaker
     public static IEnumerable<MarcRead> Read(Stream stream, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TextRecords.Read(stream, new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.Enumerate(() => new LineSource(stream, new MarcMakerCutter(options)), options.Progress);
     }
 
     /// <summary>Reads a text to its end, one record in memory at a time.</summary>
@@ -54,7 +57,8 @@ public static class MarcMaker
     public static IEnumerable<MarcRead> Read(TextReader reader, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return TextRecords.Read(new CharacterStream(reader), new MarcMakerCutter(options ?? MarcReadOptions.Default), options?.Progress);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.Enumerate(() => new LineSource(new CharacterStream(reader), new MarcMakerCutter(options)), options.Progress);
     }
 
     /// <summary>Writes a record and the blank line after it, or nothing.</summary>

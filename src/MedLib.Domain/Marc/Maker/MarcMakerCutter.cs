@@ -83,7 +83,7 @@ internal sealed class MarcMakerCutter(MarcReadOptions options) : TextRecordCutte
         var text = Encoding.UTF8.GetString(Fixed(value));
         if (!Leader.TryParse(text, out var leader))
         {
-            Log.Warning(MarcCodes.LeaderLineWrong, "leader", _fieldLine);
+            Log.Warning(MarcCodes.LeaderFilled, "leader", _fieldLine);
             leader = LeaderText.Filled(text);
         }
 

@@ -47,7 +47,7 @@ internal sealed class PathEvaluation(MarcPath path, MarcRecord record)
         if (path.Subfields.IsEmpty)
         {
             var whole = PathText.Of(record, field, path.Indicator);
-            if (whole is not null && PathText.Slice(whole, path.Characters) is { } value && Tests.Hold(path.Conditions, new(field, default, whole, value)))
+            if (whole is not null && PathText.Slice(whole, path.Characters) is { } value && Tests.Hold(path.Conditions, new(field, IsSubfield: false, whole, value)))
             {
                 yield return value;
             }
@@ -64,7 +64,7 @@ internal sealed class PathEvaluation(MarcPath path, MarcRecord record)
         {
             foreach (var whole in Subfields(data, part.Codes, part.Index))
             {
-                if (PathText.Slice(whole, part.Characters) is { } value && Tests.Hold(part.Conditions, new(data, part.Codes, whole, value)))
+                if (PathText.Slice(whole, part.Characters) is { } value && Tests.Hold(part.Conditions, new(data, IsSubfield: true, whole, value)))
                 {
                     yield return value;
                 }
@@ -110,6 +110,6 @@ internal sealed class PathEvaluation(MarcPath path, MarcRecord record)
     private static PathPlace OfWhole(MarcField.Data field)
     {
         var text = PathText.Of(field);
-        return new(field, default, text, text);
+        return new(field, IsSubfield: false, text, text);
     }
 }

@@ -8,7 +8,12 @@ internal sealed class PathValues(string[] items)
     // Up to here a comparison of each with each costs less than what speeds it up.
     private const int Few = 64;
 
+    // So often all of the texts are searched before they get an index, which costs as much as many searches.
+    private const int Searches = 100;
+
     private HashSet<string>? _set;
+    private SubstringIndex? _index;
+    private int _searched;
     private SearchValues<string>? _search;
 
     public string[] Items { get; } = items;
@@ -47,6 +52,12 @@ internal sealed class PathValues(string[] items)
             if (Array.Exists(others.Items, static other => other.Length == 0))
             {
                 return true;
+            }
+
+            if (Items.Length > others.Items.Length && _searched++ >= Searches)
+            {
+                _index ??= new(Items);
+                return Array.Exists(others.Items, other => _index.Contains(other));
             }
 
             var search = others._search ??= SearchValues.Create(others.Items, StringComparison.Ordinal);

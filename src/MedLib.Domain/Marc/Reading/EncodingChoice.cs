@@ -31,18 +31,24 @@ internal sealed class EncodingChoice
         _given = options.Encoding is { } given ? new(given, _rules) : null;
     }
 
-    /// <summary>The decoder of a record without a defect; null where its text must be looked at.</summary>
+    /// <summary>The decoder of a record whose layout is sound, where its text is too; null where that must be looked at value by value.</summary>
     public ValueDecoder? OfSound(ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, SoundText text)
     {
+        if (text == SoundText.Unsound)
+        {
+            return null;
+        }
+
         if (_given is not null)
         {
-            return text == SoundText.Ascii || (text == SoundText.Utf8 && _given.Encoding == MarcEncoding.Utf8) ? Given(_given, record, places) : null;
+            return text == SoundText.Utf8 ? (_given.Encoding == MarcEncoding.Utf8 ? _given : null) : IfSound(Given(_given, record, places), record, places, text);
         }
 
         return record[9] switch
         {
             Utf8Declared when text is SoundText.Ascii or SoundText.Utf8 => _utf8,
-            Marc8Declared when text == SoundText.Ascii => Marc8(record, places),
+            Marc8Declared when text == SoundText.Ascii || EncodingDetection.Detect(record[places[0].Start..], Marc8Declared) == MarcEncoding.Marc8 =>
+                IfSound(Marc8(record, places), record, places, text),
             _ => null,
         };
     }
@@ -69,6 +75,10 @@ internal sealed class EncodingChoice
 
         return found == MarcEncoding.Utf8 ? _utf8 : found == MarcEncoding.Marc8 ? Marc8(record, places) : new(found, _rules);
     }
+
+    // Text in sets is ASCII where it looks like that, unless values begin with another set or damage to them is repaired.
+    private static ValueDecoder? IfSound(ValueDecoder decoder, ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places, SoundText text) =>
+        decoder.IsAscii && (text == SoundText.Ascii || EncodedText.IsSound(record[places[0].Start..], decoder)) ? decoder : null;
 
     // A record of UNIMARC says in 100 $a which sets its values begin with.
     private ValueDecoder Given(ValueDecoder given, ReadOnlySpan<byte> record, ReadOnlySpan<FieldPlace> places) =>

@@ -15,6 +15,9 @@ internal sealed class ProgressMeter(IProgress<MarcProgress>? progress)
         }
     }
 
+    /// <summary>So many bytes have been passed, and one more read.</summary>
+    public void Passed(long bytes, MarcRead read) => Passed(bytes, _last.Records + (read.Kind == MarcReadKind.Filler ? 0 : 1), read.Findings.Count);
+
     /// <summary>So many bytes and records have been passed, and so many more findings made.</summary>
     public void Passed(long bytes, long records, int findings)
     {
@@ -29,6 +32,13 @@ internal sealed class ProgressMeter(IProgress<MarcProgress>? progress)
             _next = _last.Bytes + Step;
             progress.Report(_last);
         }
+    }
+
+    /// <summary>So many bytes have been passed, and no more come.</summary>
+    public void Ended(long bytes)
+    {
+        _last = _last with { Bytes = bytes };
+        Ended();
     }
 
     public void Ended() => progress?.Report(_last);

@@ -3,12 +3,16 @@ using System.Buffers;
 namespace MedLib.Domain.Marc.Reading;
 
 /// <summary>A stretch of a stream, framed but not yet looked into, so that another thread may do that.</summary>
-internal sealed class RecordBatch(byte[] bytes, List<Frame> frames, CutState state)
+/// <param name="buffer">The buffer of the batch, to go back to the pool.</param>
+/// <param name="start">Where its bytes start in it.</param>
+/// <param name="frames">What they are, one after the other.</param>
+/// <param name="state">How far the stream was cut before.</param>
+internal sealed class RecordBatch(byte[] buffer, int start, List<Frame> frames, CutState state)
 {
     /// <summary>The bytes that a batch holds at least, where the stream has them.</summary>
-    public const int Size = 1 << 20;
+    public const int Size = 1 << 19;
 
-    /// <summary>Cuts the next batch.</summary>
+    /// <summary>Cuts the next batch: of what is there, all that is whole.</summary>
     /// <param name="window">The stream; what the batch takes is advanced over.</param>
     /// <param name="framer">What frames it.</param>
     /// <param name="state">How far the stream has been cut; set to where the batch ends.</param>
@@ -19,59 +23,49 @@ internal sealed class RecordBatch(byte[] bytes, List<Frame> frames, CutState sta
         var frames = new List<Frame>();
         var before = state.State;
         var taken = 0;
-        while (taken < Size)
+        while (Cut(window, framer, frames, state, ref taken) is > 0 and var wanted && taken < Size)
         {
-            var rest = window.Bytes[taken..];
-            var wanted = 1;
-            if (!rest.IsEmpty || window.IsFinal)
-            {
-                if (rest.IsEmpty)
-                {
-                    break;
-                }
-
-                var frame = state.State.Judge(framer, rest, window.IsFinal);
-                if (frame.Kind != FrameKind.WantsMore)
-                {
-                    frames.Add(frame);
-                    state.State = state.State.After(frame);
-                    taken += frame.Length;
-                    continue;
-                }
-
-                wanted = frame.Length;
-            }
-
-            await window.FillAsync(taken + wanted, cancellationToken).ConfigureAwait(false);
+            await window.FillAsync(Math.Max(taken + wanted, Size), cancellationToken).ConfigureAwait(false);
         }
 
-        if (frames.Count == 0)
-        {
-            return null;
-        }
-
-        var bytes = ArrayPool<byte>.Shared.Rent(taken);
-        window.Bytes[..taken].CopyTo(bytes);
-        window.Advance(taken);
-        return new(bytes, frames, before);
+        return frames.Count == 0 ? null : new(window.Give(taken, out var start), start, frames, before);
     }
 
     /// <summary>What is made of each read, in order; the batch is of no use after it.</summary>
-    public T[] Select<T>(MarcReadOptions options, Func<MarcRead, T> select)
+    public T[] Select<T>(MarcReadOptions options, Func<MarcReadView, T> select)
     {
         var cutter = new RecordCutter(options, state);
         var results = new T[frames.Count];
-        var at = 0;
-        for (var i = 0; i < frames.Count; i++)
+        var at = start;
+        for (var i = 0; i < results.Length; i++)
         {
-            var read = bytes.AsSpan(at, frames[i].Length);
+            var read = buffer.AsSpan(at, frames[i].Length);
             cutter.Take(frames[i], read);
-            results[i] = select(cutter.ToRead(read));
+            results[i] = select(new MarcReadView(cutter, read));
             at += frames[i].Length;
         }
 
-        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<byte>.Shared.Return(buffer);
         return results;
+    }
+
+    // Cuts what is whole, and says how many bytes the next frame wants; 0 at the end of the stream.
+    private static int Cut(StreamWindow window, Framer framer, List<Frame> frames, Counter state, ref int taken)
+    {
+        while (window.Bytes[taken..] is { IsEmpty: false } rest)
+        {
+            var frame = state.State.Judge(framer, rest, window.IsFinal);
+            if (frame.Kind == FrameKind.WantsMore)
+            {
+                return frame.Length;
+            }
+
+            frames.Add(frame);
+            state.State = state.State.After(frame);
+            taken += frame.Length;
+        }
+
+        return window.IsFinal ? 0 : 1;
     }
 
     /// <summary>Keeps how far a stream has been cut from one batch to the next.</summary>

@@ -33,6 +33,9 @@ internal sealed class RecordCutter(MarcReadOptions options, CutState state = def
 
     private bool IsSound { get; set; }
 
+    // Whether leader and directory are sound, so that the places need not be kept: they can be found again.
+    private bool IsLaidOut { get; set; }
+
     /// <summary>The record that is made of the bytes of the read.</summary>
     public MarcRecordView View(ReadOnlySpan<byte> bytes) => new(bytes[..Length], _places.AsSpan(0, _count), Decoder, IsSound);
 
@@ -40,7 +43,7 @@ internal sealed class RecordCutter(MarcReadOptions options, CutState state = def
     public MarcRead ToRead(ReadOnlySpan<byte> bytes)
     {
         var copy = bytes[..Length].ToArray();
-        var record = Kind == MarcReadKind.Record ? new MarcRecord(new MarcSource(copy, _places.AsSpan(0, _count).ToArray(), Decoder, IsSound)) : null;
+        var record = Kind == MarcReadKind.Record ? new MarcRecord(new MarcSource(copy, IsLaidOut ? null : _places.AsSpan(0, _count).ToArray(), Decoder, IsSound)) : null;
         return new(Kind, record, copy, Findings, Offset, Index);
     }
 
@@ -106,6 +109,7 @@ internal sealed class RecordCutter(MarcReadOptions options, CutState state = def
             Conclude(record, log);
         }
 
+        IsLaidOut = true;
         Count(new(FrameKind.Record, length));
         return true;
     }
@@ -127,7 +131,7 @@ internal sealed class RecordCutter(MarcReadOptions options, CutState state = def
     {
         var log = new FindingLog(_state.End, _state.Records, options);
         _count = 0;
-        IsSound = false;
+        (IsSound, IsLaidOut) = (false, false);
         if (frame.Kind == FrameKind.Record)
         {
             Kind = Read(bytes, log) ? MarcReadKind.Record : MarcReadKind.Unreadable;

@@ -61,6 +61,22 @@ internal static class SoundRecord
         return length;
     }
 
+    /// <summary>The same fields again, of a record in which they were found before.</summary>
+    public static FieldPlace[] Locate(ReadOnlySpan<byte> record)
+    {
+        var start = Iso2709.Number(record[12..17]);
+        var places = new FieldPlace[(start - Leader.Length - 1) / EntryLength];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var entry = Leader.Length + (i * EntryLength);
+            var end = start + FourDigits(record[(entry + 3)..]) - 1;
+            places[i] = new(entry, start, end);
+            start = end + 1;
+        }
+
+        return places;
+    }
+
     private static bool IsLeader(ReadOnlySpan<byte> record) =>
         record[10] == '2' && record[11] == '2' && record[20..24].SequenceEqual("4500"u8)
         && !record[..Leader.Length].ContainsAnyExceptInRange((byte)' ', (byte)'~');

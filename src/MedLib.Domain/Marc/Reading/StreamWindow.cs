@@ -43,6 +43,21 @@ internal sealed class StreamWindow(Stream stream) : IDisposable
         }
     }
 
+    /// <summary>Gives away the buffer with so many bytes from here on, and goes on after them in another.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="start">Where they start in the buffer.</param>
+    /// <returns>The buffer, which is of <see cref="ArrayPool{T}.Shared"/>.</returns>
+    public byte[] Give(int count, out int start)
+    {
+        var given = _buffer;
+        start = _start;
+        var rest = Bytes[count..];
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(given.Length, rest.Length));
+        rest.CopyTo(_buffer);
+        (_start, _end) = (0, rest.Length);
+        return given;
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -7,5 +7,8 @@ internal sealed record ValueDecoder(MarcEncoding Encoding, TextRules Rules)
 {
     public static ValueDecoder Utf8 { get; } = new(MarcEncoding.Utf8, TextRules.Default);
 
-    public string Decode(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "" : Encoding.Decode(bytes, Rules, out _);
+    /// <summary>Whether ASCII without escapes is itself, and nothing can be wrong with it.</summary>
+    public bool IsAscii { get; } = Encoding.IsAscii(Rules);
+
+    public string Decode(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? "" : Encoding.Decode(bytes, Rules);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
+using MedLib.Domain.Marc.Encodings;
 
 namespace MedLib.Domain.Marc.Tools;
 
@@ -61,13 +62,8 @@ internal sealed class CanonicalForm(bool isComposed)
 
     private void WriteText(string text)
     {
-        var isWhole = IsWhole(text);
-        if (isComposed && isWhole)
-        {
-            text = text.Normalize(NormalizationForm.FormC);
-        }
-
-        if (isWhole)
+        text = isComposed ? TotalNormalization.Of(text, NormalizationForm.FormC) : text;
+        if (IsWhole(text))
         {
             WriteNumber(Encoding.UTF8.GetByteCount(text));
             Encoding.UTF8.GetBytes(text, _bytes);
@@ -96,7 +92,7 @@ internal sealed class CanonicalForm(bool isComposed)
         _bytes.Write(bytes.ToArray());
     }
 
-    // No lone surrogate, which neither UTF-8 nor normalization takes.
+    // No lone surrogate, which UTF-8 does not take.
     private static bool IsWhole(string text)
     {
         var rest = text.AsSpan();

@@ -14,6 +14,10 @@ namespace MedLib.Domain.Marc.Writing;
 internal sealed class RecordRendering
 {
     private const int MostReasons = 1000;
+    // ASCII means itself in every encoding, but for what MARC-8 spells with an escape or an ampersand.
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(static b => b is not (0x1B or '&')).Select(static b => (byte)b)]);
+
     private readonly ByteBuffer _bytes = new(capacity: 0);
     private FieldPlace[] _places = [];
     private InitialSets _sets;
@@ -60,13 +64,22 @@ internal sealed class RecordRendering
         Begin(null, record.Count);
         _sets = decoder.Encoding == MarcEncoding.Marc8 ? InitialSets.Of(record.Bytes, record.Places) : InitialSets.Default;
         _bytes.Add(record.Leader);
+        var keepsPlain = record.Decoder.IsAscii && SetsOf(record.Decoder) == InitialSets.Default && _sets == InitialSets.Default;
         for (var i = 0; i < record.Count; i++)
         {
-            var field = record[i];
+            var place = record.Places[i];
             var tag = _bytes.Length;
-            _bytes.Add(record.Bytes.Slice(record.Places[i].Tag, 3));
+            _bytes.Add(record.Bytes.Slice(place.Tag, 3));
             var start = _bytes.Length;
-            Add(field, decoder.Encoding, unmappable, reasons);
+            if (keepsPlain && record.IsSound && IsPlain(record.Bytes[place.Start..place.End]))
+            {
+                _bytes.Add(record.Bytes[place.Start..place.End]);
+            }
+            else
+            {
+                Add(record[i], decoder.Encoding, keepsPlain, unmappable, reasons);
+            }
+
             _places[_count++] = new(tag, start, _bytes.Length);
         }
 
@@ -119,6 +132,7 @@ internal sealed class RecordRendering
         }
 
         var data = (MarcField.Data)field;
+        CheckKind(field.Tag, !data.Subfields.IsEmpty && data.Indicator1 < 0x80 && data.Indicator2 < 0x80, reasons);
         AddCharacter(data.Indicator1);
         AddCharacter(data.Indicator2);
         foreach (var subfield in data.Subfields)
@@ -129,45 +143,61 @@ internal sealed class RecordRendering
         }
     }
 
-    private void Add(MarcFieldView field, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    private void Add(MarcFieldView field, MarcEncoding encoding, bool keepsPlain, Unmappable unmappable, List<Finding> reasons)
     {
         if (field.IsControl)
         {
-            AddValue(field.Bytes, field.Decoder, field.Tag, null, encoding, unmappable, reasons);
+            AddValue(field, field.Bytes, null, encoding, keepsPlain, unmappable, reasons);
             return;
         }
 
+        CheckKind(field.Tag, field.Indicator1 < 0x80 && field.Indicator2 < 0x80 && field.Subfields.GetEnumerator().MoveNext(), reasons);
         AddCharacter(field.Indicator1);
         AddCharacter(field.Indicator2);
         foreach (var subfield in field.Subfields)
         {
             _bytes.Add(Iso2709.Delimiter);
             AddCharacter(subfield.Code);
-            AddValue(subfield.Bytes, field.Decoder, field.Tag, subfield.Code, encoding, unmappable, reasons);
+            AddValue(field, subfield.Bytes, subfield.Code, encoding, keepsPlain, unmappable, reasons);
         }
     }
 
-    private void AddValue(ReadOnlySpan<byte> bytes, ValueDecoder from, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
+    // The bytes of a data field among 00X tell that it is one by a delimiter after two indicators.
+    private void CheckKind(MarcTag tag, bool isTold, List<Finding> reasons)
     {
-        if (Ascii.IsValid(bytes) && !bytes.ContainsAny(EncodedSigns) && SetsOf(from) == InitialSets.Default && _sets == InitialSets.Default)
+        if (tag.IsControl && !isTold && reasons.Count < MostReasons)
+        {
+            reasons.Add(Finding.Error(MarcCodes.FieldNotWritable) with { Path = PathOf(tag, null) });
+        }
+    }
+
+    private void AddValue(MarcFieldView field, ReadOnlySpan<byte> bytes, char? code, MarcEncoding encoding, bool keepsPlain, Unmappable unmappable, List<Finding> reasons)
+    {
+        if (keepsPlain && IsPlain(bytes))
         {
             _bytes.Add(bytes);
             return;
         }
 
-        Add(from.Decode(bytes), tag, code, encoding, unmappable, reasons);
+        if (encoding != MarcEncoding.Utf8)
+        {
+            Add(field.Decoder.Decode(bytes), field.Tag, code, encoding, unmappable, reasons);
+            return;
+        }
+
+        var start = _bytes.Length;
+        field.Decoder.Encoding.Transcode(bytes, field.Decoder.Rules, _bytes);
+        if (_bytes.Written[start..].Contains(Iso2709.Delimiter))
+        {
+            _bytes.Length = start;
+            Refuse(Iso2709.Delimiter, field.Tag, code, reasons);
+        }
     }
 
-    // ASCII means itself in every encoding, but for what MARC-8 spells with an escape or an ampersand.
-    private static readonly SearchValues<byte> EncodedSigns = SearchValues.Create([0x1B, (byte)'&']);
+    private static bool IsPlain(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(Plain);
 
     private void Add(string? text, MarcTag tag, char? code, MarcEncoding encoding, Unmappable unmappable, List<Finding> reasons)
     {
-        if (reasons.Count == MostReasons)
-        {
-            return; // of a record that is refused a thousand times over, nobody reads on
-        }
-
         if (_sets != InitialSets.Default && !string.IsNullOrEmpty(text))
         {
             _bytes.Add(Designations);
@@ -175,11 +205,20 @@ internal sealed class RecordRendering
 
         if (text.AsSpan().Contains('\u001F'))
         {
-            reasons.Add(ShapeRules.CharacterNotWritable(0x1F, PathOf(tag, code)));
+            Refuse(Iso2709.Delimiter, tag, code, reasons);
         }
         else if (encoding.Encode(text, _bytes, unmappable) is { } rune)
         {
-            reasons.Add(ShapeRules.CharacterNotWritable(rune.Value, PathOf(tag, code)));
+            Refuse(rune.Value, tag, code, reasons);
+        }
+    }
+
+    // Of a record that is refused a thousand times over, nobody reads on.
+    private void Refuse(int character, MarcTag tag, char? code, List<Finding> reasons)
+    {
+        if (reasons.Count < MostReasons)
+        {
+            reasons.Add(ShapeRules.CharacterNotWritable(character, PathOf(tag, code)));
         }
     }
 

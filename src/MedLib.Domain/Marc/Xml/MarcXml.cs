@@ -1,5 +1,4 @@
-using System.Runtime.CompilerServices;
-using MedLib.Domain.Marc.Assembling;
+using MedLib.Domain.Marc.Reading;
 
 namespace MedLib.Domain.Marc.Xml;
 
@@ -24,12 +23,13 @@ public static partial class MarcXml
     /// <returns>The records in order, each with its first line and no bytes; findings have a <c>line</c>. Codes: <c>MRC-080</c> malformed,
     /// with a <c>column</c> (approximate where bytes are no text), <c>MRC-081</c> document type declaration, <c>MRC-082</c> namespace, <c>MRC-084</c> no records, <c>MRC-085</c> unknown
     /// element, <c>MRC-086</c> leader, <c>MRC-087</c> tag that cannot be held, <c>MRC-088</c> indicators and codes, <c>MRC-089</c> unusual tag,
-    /// <c>MRC-090</c> stray text, <c>MRC-091</c> no character, <c>MRC-094</c> depth, <c>MRC-095</c> length, <c>MRC-096</c> unusual field,
+    /// <c>MRC-090</c> stray text, <c>MRC-091</c> no character, <c>MRC-094</c> depth, <c>MRC-007</c> length, <c>MRC-096</c> unusual field,
     /// <c>MRC-097</c> encoding.</returns>
     public static IEnumerable<MarcRead> Read(Stream stream, MarcReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Enumerate(stream, options ?? MarcReadOptions.Default);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.Enumerate(() => new XmlRecordReader(stream, options, isAsync: false, CancellationToken.None), options.Progress);
     }
 
     /// <summary>Reads a document to its end, one record in memory at a time, without waiting for the stream on the thread.</summary>
@@ -40,33 +40,7 @@ public static partial class MarcXml
     public static IAsyncEnumerable<MarcRead> ReadAsync(Stream stream, MarcReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return EnumerateAsync(stream, options ?? MarcReadOptions.Default, cancellationToken);
-    }
-
-    private static IEnumerable<MarcRead> Enumerate(Stream stream, MarcReadOptions options)
-    {
-        using var reader = new XmlRecordReader(stream, options, isAsync: false, CancellationToken.None);
-        var progress = new ReadProgress(options.Progress);
-        while (reader.Next() is { } read)
-        {
-            progress.Passed(reader.Taken, read);
-            yield return read;
-        }
-
-        progress.Ended(reader.Taken);
-    }
-
-    private static async IAsyncEnumerable<MarcRead> EnumerateAsync(
-        Stream stream, MarcReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new XmlRecordReader(stream, options, isAsync: true, cancellationToken);
-        var progress = new ReadProgress(options.Progress);
-        while (await reader.NextAsync().ConfigureAwait(false) is { } read)
-        {
-            progress.Passed(reader.Taken, read);
-            yield return read;
-        }
-
-        progress.Ended(reader.Taken);
+        options ??= MarcReadOptions.Default;
+        return ReadSource.EnumerateAsync(token => new XmlRecordReader(stream, options, isAsync: true, token), options.Progress, cancellationToken);
     }
 }

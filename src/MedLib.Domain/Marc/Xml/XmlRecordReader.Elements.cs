@@ -25,14 +25,14 @@ internal sealed partial class XmlRecordReader
         Leader = 5,
     }
 
-    private MarcRead? Take()
+    private MarcRead? Take(XmlNodeType type)
     {
-        if (_reader.NodeType == XmlNodeType.EndElement)
+        if (type == XmlNodeType.EndElement)
         {
             return Leave(_reader.Depth);
         }
 
-        if (_reader.NodeType != XmlNodeType.Element)
+        if (type != XmlNodeType.Element)
         {
             return null;
         }

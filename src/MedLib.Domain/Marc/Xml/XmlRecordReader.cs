@@ -1,11 +1,12 @@
 using System.Xml;
 using MedLib.Domain.Marc.Assembling;
+using MedLib.Domain.Marc.Reading;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Marc.Xml;
 
 /// <summary>Takes the records out of a document, one after the other, however they are wrapped.</summary>
-internal sealed partial class XmlRecordReader : IDisposable
+internal sealed partial class XmlRecordReader : ReadSource
 {
     private const int MaxDepth = 64;
     private readonly PieceAssembly _assembly;
@@ -38,13 +39,11 @@ internal sealed partial class XmlRecordReader : IDisposable
         _place = (IXmlLineInfo)_reader;
     }
 
-    /// <summary>The number of bytes taken from the stream.</summary>
-    public long Taken => _source.Taken;
+    public override long Taken => _source.Taken;
 
-    public void Dispose() => _reader.Dispose();
+    public override void Dispose() => _reader.Dispose();
 
-    /// <summary>The next record, or what stands in the place of one; null at the end.</summary>
-    public MarcRead? Next()
+    public override MarcRead? Next()
     {
         if (_failure is not null)
         {
@@ -56,11 +55,12 @@ internal sealed partial class XmlRecordReader : IDisposable
             while (!_isOver && _reader.Read())
             {
                 _source.Progress();
-                if (IsText)
+                var type = _reader.NodeType;
+                if (IsText(type))
                 {
                     TakeText();
                 }
-                else if (Take() is { } read)
+                else if (Take(type) is { } read)
                 {
                     return read;
                 }
@@ -74,8 +74,7 @@ internal sealed partial class XmlRecordReader : IDisposable
         }
     }
 
-    /// <summary>The same, waiting for the stream.</summary>
-    public async ValueTask<MarcRead?> NextAsync()
+    public override async ValueTask<MarcRead?> NextAsync()
     {
         if (_failure is not null)
         {
@@ -87,11 +86,12 @@ internal sealed partial class XmlRecordReader : IDisposable
             while (!_isOver && await _reader.ReadAsync().ConfigureAwait(false))
             {
                 _source.Progress();
-                if (IsText)
+                var type = _reader.NodeType;
+                if (IsText(type))
                 {
                     await TakeTextAsync().ConfigureAwait(false);
                 }
-                else if (Take() is { } read)
+                else if (Take(type) is { } read)
                 {
                     return read;
                 }
@@ -108,8 +108,8 @@ internal sealed partial class XmlRecordReader : IDisposable
     private int Line => _place.LineNumber;
 
     // White space matters within values only.
-    private bool IsText => _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
-        || (_isWanted && _reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace);
+    private bool IsText(XmlNodeType type) => type is XmlNodeType.Text or XmlNodeType.CDATA
+        || (_isWanted && type is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace);
 
     // Lenient, several documents in one go are as good as one, and what is mended may stand anywhere.
     private XmlReaderSettings Settings(bool isAsync, bool isStrict) => new()

@@ -8,6 +8,9 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
 {
     private const int HeadLength = 1024; // of the first piece, in which a declaration must show
     private readonly long _most = options.MaxRecordLength + (1L << 16);
+    private readonly byte[] _buffer = new byte[1 << 16]; // the reader of XML asks for a few KB at a time
+    private int _start;
+    private int _end;
     private long _budget;
     private bool _hasBegun;
     private bool _isMendable;
@@ -35,13 +38,16 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
 
     public override int Read(Span<byte> buffer)
     {
-        var count = stream.Read(buffer);
-        while (!_hasBegun && count > 0 && count < Math.Min(HeadLength, buffer.Length) && stream.Read(buffer[count..]) is > 0 and var more)
+        if (_start == _end)
         {
-            count += more;
+            (_start, _end) = (0, stream.Read(_buffer));
+            while (WantsHead && stream.Read(_buffer.AsSpan(_end)) is > 0 and var more)
+            {
+                _end += more;
+            }
         }
 
-        return Hand(buffer, count);
+        return Hand(buffer);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -50,14 +56,16 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
     // The reader of XML knows of no cancellation, so the token is that of the enumeration.
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken ignored = default)
     {
-        var count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        while (!_hasBegun && count > 0 && count < Math.Min(HeadLength, buffer.Length)
-            && await stream.ReadAsync(buffer[count..], cancellationToken).ConfigureAwait(false) is > 0 and var more)
+        if (_start == _end)
         {
-            count += more;
+            (_start, _end) = (0, await stream.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false));
+            while (WantsHead && await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false) is > 0 and var more)
+            {
+                _end += more;
+            }
         }
 
-        return Hand(buffer.Span, count);
+        return Hand(buffer.Span);
     }
 
     public override void Flush()
@@ -70,9 +78,14 @@ internal sealed partial class XmlSource(Stream stream, MarcReadOptions options, 
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Hand(Span<byte> buffer, int count)
+    private bool WantsHead => !_hasBegun && _end is > 0 and < HeadLength;
+
+    private int Hand(Span<byte> buffer)
     {
+        var count = Math.Min(buffer.Length, _end - _start);
         var bytes = buffer[..count];
+        _buffer.AsSpan(_start, count).CopyTo(bytes);
+        _start += count;
         HasContent = HasContent || bytes.ContainsAnyExcept(White);
         if (_budget < count)
         {

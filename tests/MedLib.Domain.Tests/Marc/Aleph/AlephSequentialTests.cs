@@ -69,7 +69,7 @@ public sealed class AlephSequentialTests
 
         var read = Assert.Single(reads);
         Assert.Equal(
-            [(MarcCodes.LineUnreadable, 2L), (MarcCodes.LeaderLineWrong, 3), (MarcCodes.BareText, 4), (MarcCodes.LineUnreadable, 5), (MarcCodes.SubfieldEmpty, 6), (MarcCodes.BareText, 7)],
+            [(MarcCodes.LineUnreadable, 2L), (MarcCodes.LeaderFilled, 3), (MarcCodes.BareText, 4), (MarcCodes.LineUnreadable, 5), (MarcCodes.SubfieldEmpty, 6), (MarcCodes.BareText, 7)],
             read.Findings.Select(static f => (f.Code, f.Args.OfType<FindingArg.Number>().First(static n => n.Name is "line").Value)));
         Assert.Equal("bare", read.Record!.First("500", 'a'));
         Assert.Equal(4, read.Record.Fields.Count);

@@ -17,6 +17,12 @@ public sealed class EncodingDetectionTests
     [InlineData("␛$1!0!␛(B", '4', "MARC-8")]
     [InlineData("H␛b2␛sO", 'a', "MARC-8")]
     [InlineData("linn␛ enne", 'a', "UTF-8")]
+    [InlineData("Fifth␛$1 edition\u001Fbnext ␛$1 too", 'a', "UTF-8")]
+    [InlineData("price ␛$$ 5", 'a', "UTF-8")]
+    [InlineData("a ␛(~ b", 'a', "UTF-8")]
+    [InlineData("␛(NMEDICINA", 'a', "MARC-8")]
+    [InlineData("␛(!Eae", 'a', "MARC-8")]
+    [InlineData("Fifth␛$1 edition", ' ', "MARC-8")]
     [InlineData("sociâetâe", ' ', "MARC-8")]
     [InlineData("sociâetâe", 'a', "MARC-8")]
     [InlineData("sociâetâe ␛$1!0!␛(B", 'a', "MARC-8")]
@@ -29,6 +35,7 @@ public sealed class EncodingDetectionTests
     [InlineData("Müller, Jörg: Größe", ' ', "ISO-8859-1")]
     [InlineData("l\u0092été", ' ', "windows-1252")]
     [InlineData("MÈuller, JÈorg: GrÈoûe, TÈone", ' ', "ISO 5426")]
+    [InlineData("a\u00C7\u008E\u00E2e", ' ', "MARC-8")] // sharp s, zero-width non-joiner, e acute: the letters of a Cyrillic page too
     [InlineData("\u001FcÉditor", 'a', "ISO-8859-1")] // The code of a subfield is no letter before the word.
     [InlineData("\u001Fa¡âodâz", 'a', "MARC-8")]
     public void Bytes_tell_the_encoding(string data, char declared, string name) => Assert.Equal(name, Detect(Values.Bytes(data), declared).Name);

@@ -1,4 +1,6 @@
+using System.Text;
 using MedLib.Domain.Marc.Encodings;
+using MedLib.Domain.Marc.Encodings.Sets;
 
 namespace MedLib.Domain.Tests.Marc.Encodings;
 
@@ -134,6 +136,9 @@ public sealed class Marc8DecodeTests
     [InlineData("$1!0!(B", "一")]
     [InlineData("␛$1!0!{6924CE}␛(B", "一の")]
     [InlineData("␛$1!0![!0!", "一一")]
+    [InlineData("␛$1\"#f'<g\"XG'BR!RH!ol',';L␛(B", "岨干玒敌羽哖躏尴")]
+    [InlineData("␛$1!0!'y!C{!0!!C{␛(B", "一键杭一杭")]
+    [InlineData("␛$1!0!!C␛(B", "一\uFFFD")]
     [InlineData("(NATO) and (Boston)", "(NATO) and (Boston)")]
     [InlineData("(New York) (B", "(New York) (B")]
     [InlineData("cost $100 (B)", "cost $100 (B)")]
@@ -147,6 +152,31 @@ public sealed class Marc8DecodeTests
     [InlineData("(NsSKIJ(B /", 0)]
     [InlineData("␛$1!0!{6924CE}␛(B", 6)]
     public void Repairs_are_told(string bytes, int at) => Assert.Equal(new TextFlaw(TextFlawKind.Repaired, at), MarcEncoding.Marc8.Flaw(bytes, Recover));
+
+    /// <summary>A byte that fell out of East Asian text puts all that follows out of step; found again, that costs the character and a neighbour or two.</summary>
+    [Fact]
+    public void A_byte_that_is_lost_costs_a_few_characters_and_not_the_rest_of_the_text()
+    {
+        var codes = new List<(byte[] Bytes, Rune Character)>();
+        Marc8Sets.Make().Find((byte)'1')!.Table!.ForEach((code, character) => codes.Add(([(byte)(code >> 16), (byte)((code >> 8) & 0xFF), (byte)(code & 0xFF)], character)));
+        codes.RemoveAll(static code => code.Bytes[2] == ' ' || code.Character.Value is >= 0xE000 and <= 0xF8FF);
+        var random = new Random(8);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var text = random.GetItems(codes.ToArray(), 12);
+            var bytes = text.SelectMany(static code => code.Bytes).ToList();
+            var hit = random.Next(6);
+            bytes.RemoveAt((3 * hit) + random.Next(3));
+
+            var read = MarcEncoding.Marc8.Decode([0x1B, (byte)'$', (byte)'1', .. bytes, 0x1B, (byte)'(', (byte)'B'], Recover, out var flaw);
+
+            Assert.NotEqual(TextFlaw.None, flaw);
+            Assert.StartsWith(Text(text[..hit]), read, StringComparison.Ordinal);
+            Assert.EndsWith(Text(text[(hit + 3)..]), read, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Text((byte[] Bytes, Rune Character)[] codes) => string.Concat(codes.Select(static code => code.Character.ToString()));
 
     [Fact]
     public void Values_begin_in_the_sets_that_the_record_names()

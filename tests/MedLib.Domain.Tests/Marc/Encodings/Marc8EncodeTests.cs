@@ -19,6 +19,9 @@ public sealed class Marc8EncodeTests
     [InlineData("ß€ł", "ÇÈ±")]
     [InlineData("\u0098The \u009Cend", "\u0088The \u0089end")]
     [InlineData("a\u0344b", "èâab")]
+    [InlineData("0\u0360\uFE23", "úûû0")]
+    [InlineData("0\u0361\uFE211", "ëìì01")]
+    [InlineData("0\u0361\u0361\uFE21", "ëëììì0")]
     public void Latin_letters_lose_their_marks_to_the_front(string text, string bytes) => Assert.Equal(bytes, MarcEncoding.Marc8.Encode(text));
 
     [Theory]

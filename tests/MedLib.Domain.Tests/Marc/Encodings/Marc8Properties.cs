@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using FsCheck.Xunit;
+using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Encodings;
 
 namespace MedLib.Domain.Tests.Marc.Encodings;
@@ -63,6 +65,33 @@ public sealed class Marc8Properties
             var bytes = MarcEncoding.Marc8.TryEncode(text, Unmappable.Reference)!;
             Assert.Equal(text.Normalize(), MarcEncoding.Marc8.Decode(bytes, TextRules.Default, out _).Normalize());
         }
+    }
+
+    [Property]
+    public void Every_way_to_decode_gives_the_same_text(ValueBytes value, AnyRules rules, bool isNormalized)
+    {
+        foreach (var encoding in MarcEncoding.All)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            var used = rules.Rules with { Normalization = isNormalized ? NormalizationForm.FormC : null };
+            encoding.Transcode(value.Bytes, used, output);
+
+            Assert.Equal(encoding.Decode(value.Bytes, used, out _), Encoding.UTF8.GetString(output.WrittenSpan));
+            Assert.Equal(encoding.Decode(value.Bytes, used, out _), encoding.Decode(value.Bytes, used));
+        }
+    }
+
+    [Property]
+    public void A_record_is_without_finding_where_none_of_its_values_has_a_flaw(ValueBytes first, ValueBytes second, ValueBytes third, AnyRules rules)
+    {
+        byte[][] values = [.. new[] { first, second, third }.Select(static v => Array.FindAll(v.Bytes, static b => b is >= 0x20 or 0x1B))];
+        var bytes = Values.Record(values);
+        var mode = rules.Recover ? MarcReadMode.Recover : MarcReadMode.Lenient;
+        var read = MarcReader.Read(bytes, new() { Mode = mode, Encoding = MarcEncoding.Marc8, NumericReferences = rules.NumericReferences, KeepPrivateUse = rules.KeepPrivateUse, InvalidText = rules.Rules.Invalid });
+        var used = rules.Rules with { G0 = TextRules.Default.G0, G1 = TextRules.Default.G1 };
+
+        Assert.Equal(values.Count(v => !MarcEncoding.Marc8.Check(v, used).IsNone), read.Findings.Count);
+        Assert.Equal([.. values.Select(v => MarcEncoding.Marc8.Decode(v, used, out _))], Values.Of(read.Record!).ToArray());
     }
 
     private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(static rune => rune.ToString()));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using MedLib.Domain.Marc;
 using MedLib.Domain.Marc.Encodings;
 
 namespace MedLib.Domain.Tests.Marc.Encodings;
@@ -22,6 +23,21 @@ internal static class Values
     /// <summary>The bytes, written as <see cref="Bytes"/> reads them; or the character that was refused, in brackets.</summary>
     public static string Encode(this MarcEncoding encoding, string text, Unmappable unmappable = Unmappable.Refuse) =>
         encoding.TryEncode(text, unmappable) is { } bytes ? Encoding.Latin1.GetString(bytes).Replace('\u001B', '␛') : $"[{Refused(encoding, text, unmappable)}]";
+
+    /// <summary>A record that declares MARC-8: the first value as its 001, the others as the subfields of a 245.</summary>
+    public static byte[] Record(byte[][] values)
+    {
+        byte[] title = [.. "10"u8, .. values.Skip(1).SelectMany(static (value, i) => (byte[])[0x1F, (byte)('a' + i), .. value])];
+        var control = values[0];
+        var head = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{52 + control.Length + title.Length:D5}nam  2200049 i 4500001{control.Length + 1:D4}00000245{title.Length + 1:D4}{control.Length + 1:D5}");
+        return [.. Encoding.ASCII.GetBytes(head), 0x1E, .. control, 0x1E, .. title, 0x1E, 0x1D];
+    }
+
+    /// <summary>The texts of a record made by <see cref="Record"/>.</summary>
+    public static IEnumerable<string> Of(MarcRecord record) =>
+        record.Fields.SelectMany(static f => f is MarcField.Control control ? [control.Value] : ((MarcField.Data)f).Subfields.Select(static s => s.Value));
 
     public static byte[]? TryEncode(this MarcEncoding encoding, string text, Unmappable unmappable = Unmappable.Refuse)
     {

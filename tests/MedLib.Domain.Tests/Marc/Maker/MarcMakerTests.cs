@@ -78,11 +78,11 @@ public sealed class MarcMakerTests
         Assert.Equal(new MarcField.Data("100", '1', ' ', [new('a', "One indicator")]), reads[0].Record!.Fields[1]);
         Assert.Equal(2, reads[0].Record!.Fields.Count);
         Assert.Equal(
-            [(MarcCodes.LeaderLineWrong, 1L), (MarcCodes.LineUnreadable, 3), (MarcCodes.IndicatorCount, 4), (MarcCodes.LineUnreadable, 5)],
+            [(MarcCodes.LeaderFilled, 1L), (MarcCodes.LineUnreadable, 3), (MarcCodes.IndicatorCount, 4), (MarcCodes.LineUnreadable, 5)],
             reads[0].Findings.Select(static f => (f.Code, LineOf(f))));
         Assert.Equal("7", reads[1].Record!.ControlNumber);
         Assert.Equal((9, 81L), (reads[1].Line, reads[1].Offset));
-        Assert.Equal(MarcCodes.LeaderLineWrong, Assert.Single(reads[1].Findings).Code);
+        Assert.Equal(MarcCodes.LeaderFilled, Assert.Single(reads[1].Findings).Code);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class MarcMakerTests
         var reads = MarcMaker.Read(new Trickle(System.Text.Encoding.UTF8.GetBytes(text), 100), new() { MaxRecordLength = 256 }).ToList();
 
         Assert.Equal([MarcReadKind.Unreadable, MarcReadKind.Record], reads.Select(static r => r.Kind));
-        Assert.Equal(MarcCodes.TooLong, Assert.Single(reads[0].Findings).Code);
+        Assert.Equal((MarcCodes.TooLong, "A record runs on beyond 256 bytes and was not read."), (Assert.Single(reads[0].Findings).Code, MedLibMessages.Render(reads[0].Findings[0])));
         Assert.Equal(("2", 5), (reads[1].Record!.ControlNumber, reads[1].Line));
     }
 

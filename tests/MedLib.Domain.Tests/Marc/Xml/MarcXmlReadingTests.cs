@@ -96,7 +96,7 @@ public sealed class MarcXmlReadingTests
             Encoding.UTF8.GetBytes(XmlTexts.Collection(XmlTexts.Record(XmlTexts.Title("A")), XmlTexts.Record(XmlTexts.Title(huge)), XmlTexts.Record(XmlTexts.Title("C")))), new() { MaxRecordLength = 10_000 });
 
         Assert.Equal(["A", null, "C"], reads.Select(static r => r.Record?.First("245", 'a')), StringComparer.Ordinal);
-        Assert.Equal([MarcCodes.RecordOutgrown], reads[1].Codes(), StringComparer.Ordinal);
+        Assert.Equal([MarcCodes.TooLong], reads[1].Codes(), StringComparer.Ordinal);
         Assert.Equal([0, 1, 2], reads.Select(static r => r.Index));
     }
 

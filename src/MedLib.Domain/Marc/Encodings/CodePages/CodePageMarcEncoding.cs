@@ -66,7 +66,7 @@ internal sealed class CodePageMarcEncoding : MarcEncoding
             ArrayPool<char>.Shared.Return(rented);
         }
 
-        return rules.Normalization is { } form ? text.Normalize(form) : text;
+        return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
     }
 
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules)

@@ -36,6 +36,19 @@ internal static class LatinScores
             : isWindows ? MarcEncoding.Windows1252 : MarcEncoding.Latin1;
     }
 
+    /// <summary>Whether not more than one oddity speaks against MARC-8.</summary>
+    internal static bool IsMarc8BeyondDoubt(ReadOnlySpan<byte> data)
+    {
+        var marc8 = ((SetMarcEncoding)MarcEncoding.Marc8).Family;
+        var against = 0;
+        for (var at = NextUpper(data, 0); at < data.Length && against <= Unlikely; at = NextUpper(data, at + 1))
+        {
+            against += Against(marc8, data, at);
+        }
+
+        return against <= Unlikely;
+    }
+
     private static int NextUpper(ReadOnlySpan<byte> data, int from) =>
         data[from..].IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var at ? from + at : data.Length;
 

@@ -138,6 +138,13 @@ internal ref partial struct SetEncoder
     {
         var code = Choose(mark, _index.Find(mark));
         Designate(code);
+        ref var open = ref mark == '\uFE21' ? ref _ligatures : ref _tildes;
+        for (; mark is '\uFE21' or '\uFE23' && open > 0; open--)
+        {
+            // Over the letter that has first halves already, as many second halves only end those, and the next is a character.
+            Put(code);
+        }
+
         Put(code);
         _ligatures += mark == '\u0361' ? 1 : 0;
         _tildes += mark == '\u0360' ? 1 : 0;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Unicode = System.Text.Unicode.Utf8;
 
 namespace MedLib.Domain.Marc.Encodings.Sets;
 
@@ -7,6 +8,7 @@ namespace MedLib.Domain.Marc.Encodings.Sets;
 internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcEncoding(name)
 {
     private const int OnStack = 512;
+    private const int MostUtf8 = 3; // bytes for one UTF-16 unit
 
     private readonly Lazy<SetFamily> _family = new(make);
 
@@ -22,16 +24,38 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         }
 
         char[]? rented = null;
-        var output = bytes.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var output = bytes.Length <= OnStack ? stackalloc char[bytes.Length] : rented = ArrayPool<char>.Shared.Rent(bytes.Length);
         var decoder = new SetDecoder(_family.Value, bytes, rules, output);
         var text = output[..decoder.Run()].ToString();
         flaw = decoder.Flaw;
-        if (rented is not null)
+        Return(rented);
+        return rules.Normalization is { } form ? TotalNormalization.Of(text, form) : text;
+    }
+
+    // Where damage is repaired, lost escapes are looked for in ASCII.
+    internal override bool IsAscii(TextRules rules) =>
+        !rules.Recover && (rules.G0 == TextRules.Default.G0 || (_family.Value.Find(rules.G0) ?? _family.Value.Basic) == _family.Value.Basic);
+
+    internal override void Transcode(ReadOnlySpan<byte> bytes, TextRules rules, IBufferWriter<byte> output)
+    {
+        if (IsBasicLatin(bytes, rules))
         {
-            ArrayPool<char>.Shared.Return(rented);
+            output.Write(bytes);
+            return;
         }
 
-        return rules.Normalization is { } form ? text.Normalize(form) : text;
+        if (rules.Normalization is not null)
+        {
+            base.Transcode(bytes, rules, output);
+            return;
+        }
+
+        char[]? rented = null;
+        var characters = bytes.Length <= OnStack ? stackalloc char[bytes.Length] : rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var length = new SetDecoder(_family.Value, bytes, rules, characters).Run();
+        Unicode.FromUtf16(characters[..length], output.GetSpan(length * MostUtf8), out _, out var written);
+        output.Advance(written);
+        Return(rented);
     }
 
     internal override TextFlaw Check(ReadOnlySpan<byte> bytes, TextRules rules)
@@ -42,14 +66,10 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         }
 
         char[]? rented = null;
-        var output = bytes.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var output = bytes.Length <= OnStack ? stackalloc char[bytes.Length] : rented = ArrayPool<char>.Shared.Rent(bytes.Length);
         var decoder = new SetDecoder(_family.Value, bytes, rules, output);
         decoder.Run();
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
+        Return(rented);
         return decoder.Flaw;
     }
 
@@ -65,8 +85,8 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         var refused = Encode(_family.Value, text, output, unmappable);
 
         // Marks in another order than Unicode's may hide a letter that has a code.
-        return refused is not null && IsWellFormed(text) && text.ToString() is var whole && !whole.IsNormalized()
-            ? Encode(_family.Value, whole.Normalize(), output, unmappable)
+        return refused is not null && TotalNormalization.Of(text.ToString(), NormalizationForm.FormC) is var composed && !text.SequenceEqual(composed)
+            ? Encode(_family.Value, composed, output, unmappable)
             : refused;
     }
 
@@ -82,23 +102,16 @@ internal sealed class SetMarcEncoding(string name, Func<SetFamily> make) : MarcE
         return refused;
     }
 
-    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    private static void Return(char[]? rented)
     {
-        while (!text.IsEmpty)
+        if (rented is not null)
         {
-            if (Rune.DecodeFromUtf16(text, out _, out var width) != OperationStatus.Done)
-            {
-                return false;
-            }
-
-            text = text[width..];
+            ArrayPool<char>.Shared.Return(rented);
         }
-
-        return true;
     }
 
     // What nearly all values are: nothing in them that the sets could change.
-    private static bool IsBasicLatin(ReadOnlySpan<byte> bytes, TextRules rules) =>
-        !rules.Recover && rules.G0 == 0x42 && Ascii.IsValid(bytes) && !bytes.Contains((byte)0x1B)
+    private bool IsBasicLatin(ReadOnlySpan<byte> bytes, TextRules rules) =>
+        IsAscii(rules) && Ascii.IsValid(bytes) && !bytes.Contains((byte)0x1B)
         && (!rules.NumericReferences || bytes.IndexOf("&#"u8) < 0);
 }

@@ -10,7 +10,7 @@ internal static class EntryByEntryDirectory
     public static List<Located> Locate(ReadOnlySpan<byte> record, Layout layout, List<Range> segments, bool isEnded, FindingLog log)
     {
         var entries = IsAligned(layout) ? Read(record, layout) : Resynchronized(record, layout);
-        var starts = new SortedSet<int>(entries.Where(static e => e.IsNumeric).Select(static e => e.Start));
+        int[] starts = [.. entries.Where(static e => e.IsNumeric).Select(static e => e.Start).Distinct().Order()];
         var claims = entries.Where(static e => e.IsNumeric).CountBy(static e => e.Start).ToDictionary();
         var ends = segments.ToDictionary(static s => s.Start.Value, static s => s.End.Value);
         var fields = new List<Located>(entries.Count);
@@ -71,8 +71,27 @@ internal static class EntryByEntryDirectory
             return new(entry.Entry, segments[index].Start.Value, segments[index].End.Value);
         }
 
-        var at = entry.IsNumeric ? segments.FindLastIndex(s => s.Start.Value <= entry.Start) : -1;
+        var at = entry.IsNumeric ? LastAtOrBefore(segments, entry.Start) : -1;
         return at < 0 || entry.Start > segments[at].End.Value ? null : new(entry.Entry, segments[at].Start.Value, segments[at].End.Value);
+    }
+
+    private static int LastAtOrBefore(List<Range> segments, int place)
+    {
+        var (at, after) = (-1, segments.Count);
+        while (after - at > 1)
+        {
+            var middle = (at + after) / 2;
+            (at, after) = segments[middle].Start.Value <= place ? (middle, after) : (at, middle);
+        }
+
+        return at;
+    }
+
+    private static int? FirstAtOrAfter(int[] starts, int place)
+    {
+        var at = Array.BinarySearch(starts, place);
+        at = at < 0 ? ~at : at;
+        return at < starts.Length ? starts[at] : null;
     }
 
     private static List<Stated> Read(ReadOnlySpan<byte> record, Layout layout)
@@ -89,7 +108,7 @@ internal static class EntryByEntryDirectory
     }
 
     private static Located? Prove(
-        ReadOnlySpan<byte> record, Layout layout, List<Stated> entries, int index, SortedSet<int> starts, Dictionary<int, int> claims, Dictionary<int, int> ends, bool isEnded, FindingLog log)
+        ReadOnlySpan<byte> record, Layout layout, List<Stated> entries, int index, int[] starts, Dictionary<int, int> claims, Dictionary<int, int> ends, bool isEnded, FindingLog log)
     {
         var (entry, start, end, isNumeric) = entries[index];
         if (!isNumeric)
@@ -116,7 +135,7 @@ internal static class EntryByEntryDirectory
         {
             // A terminator inside is kept, and reported with the text, where the next entry bears out that the field goes on.
             var isWhole = !record[start..(end - 1)].Contains(Iso2709.FieldTerminator);
-            var startsWithin = end > start + 1 && starts.GetViewBetween(start + 1, end - 1).Count > 0;
+            var startsWithin = FirstAtOrAfter(starts, start + 1) is { } other && other < end;
             if (isWhole || (!startsWithin && (next.IsNumeric ? next.Start == end : end == record.Length)))
             {
                 return new(entry, start, end - 1);

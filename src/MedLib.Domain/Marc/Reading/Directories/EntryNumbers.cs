@@ -64,12 +64,25 @@ internal readonly record struct EntryNumbers(int Length, int Offset)
         return differences <= MostDifferences;
     }
 
-    /// <summary>Whether the numbers lost a byte, which was not one of the tag's.</summary>
-    public bool IsOneShort(ReadOnlySpan<byte> stated)
+    /// <summary>Whether an entry, tag first, has numbers that lost a byte, which was not one of the tag's.</summary>
+    public bool IsOneShort(ReadOnlySpan<byte> entry)
     {
         Span<byte> expected = stackalloc byte[OrdinaryWidth];
-        return stated.Length >= OrdinaryWidth - 1 && TryWrite(expected)
-            && IsWithoutOne(expected, stated[..(OrdinaryWidth - 1)]) && !stated[..(OrdinaryWidth - 1)].SequenceEqual(expected[1..]);
+        return entry.Length >= 3 + OrdinaryWidth - 1 && TryWrite(expected) && IsWithoutOne(expected, entry[3..(3 + OrdinaryWidth - 1)]) && !MayHaveShortTag(entry);
+    }
+
+    /// <summary>Whether an entry, whose tag may then have lost a byte, is one of two bytes and just these numbers.</summary>
+    public bool MayHaveShortTag(ReadOnlySpan<byte> entry)
+    {
+        Span<byte> expected = stackalloc byte[OrdinaryWidth];
+        return entry.Length >= 2 + OrdinaryWidth && TryWrite(expected) && entry[2..(2 + OrdinaryWidth)].SequenceEqual(expected);
+    }
+
+    /// <summary>Whether a byte stands before just these numbers, which may be one too many in the tag.</summary>
+    public bool MayHaveLongTag(ReadOnlySpan<byte> stated)
+    {
+        Span<byte> expected = stackalloc byte[OrdinaryWidth];
+        return stated.Length > OrdinaryWidth && TryWrite(expected) && stated[1..(OrdinaryWidth + 1)].SequenceEqual(expected);
     }
 
     /// <summary>Whether the numbers got a byte too many, which is not one of the tag's.</summary>

@@ -19,9 +19,6 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
     /// <summary>Where the next line begins in the stream.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The number of records given out.</summary>
-    public long Records => _index;
-
     protected MarcReadOptions Options => options;
 
     protected RecordAssembly Assembly { get; } = new(options);
@@ -147,7 +144,7 @@ internal abstract class TextRecordCutter(MarcReadOptions options)
             {
                 if (!Assembly.HasLeader)
                 {
-                    Log.Warning(MarcCodes.LeaderLineWrong, "leader", 0);
+                    Log.Warning(MarcCodes.LeaderFilled, "leader", 0);
                 }
 
                 record = Assembly.ToRecord(isSound: !Log.HasDefect);
