@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;
+using MedLib.Domain.Circulation.Rules.Orders;
 
 namespace MedLib.Domain.Benchmarks.Circulation;
 
@@ -9,6 +10,7 @@ namespace MedLib.Domain.Benchmarks.Circulation;
 public class RuleMatchBenchmarks
 {
     private CompiledRules _rules = null!;
+    private CompiledRules _weighed = null!;
     private LinearRules _linear = null!;
     private RuleCase[] _loans = [];
 
@@ -18,6 +20,7 @@ public class RuleMatchBenchmarks
         var set = LendingRules.Set();
         _loans = LendingRules.Cases();
         _rules = set.Compile().Value!;
+        _weighed = (set with { Order = MatchOrder.Evergreen }).Compile().Value!;
         _linear = new LinearRules(set);
         Agreement.Demand(
             _loans,
@@ -44,6 +47,18 @@ public class RuleMatchBenchmarks
         foreach (var loan in _loans)
         {
             renewals += _rules.Match(loan).Terms.Renewal.Most ?? 0;
+        }
+
+        return renewals;
+    }
+
+    [Benchmark(Description = "CompiledRules.Match by weights", OperationsPerInvoke = LendingRules.Loans)]
+    public int Weighed()
+    {
+        var renewals = 0;
+        foreach (var loan in _loans)
+        {
+            renewals += _weighed.Match(loan).Terms.Renewal.Most ?? 0;
         }
 
         return renewals;
