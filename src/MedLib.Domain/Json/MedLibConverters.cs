@@ -13,6 +13,7 @@ using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Classification;
 using MedLib.Domain.Classification.Shelving;
@@ -40,6 +41,7 @@ internal static class MedLibConverters
         .. Texts(),
         .. Enums(),
         .. Lists(),
+        .. LendingRuleConverters.All,
     ];
 
     private static JsonConverter[] Ids() =>
@@ -78,6 +80,9 @@ internal static class MedLibConverters
         new TextConverter<ServicePointCode>(static text => new(text), static value => value.Code),
         new TextConverter<LocationCode>(static text => new(text), static value => value.Code),
         new TextConverter<ItemCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<LoanType>(static text => new(text), static value => value.Code),
+        new TextConverter<LoanPurpose>(static text => new(text), static value => value.Code),
+        new TextConverter<UnitCode>(static text => new(text), static value => value.Code),
         new TextConverter<WithdrawalReason>(static text => new(text), static value => value.Code),
         new TextConverter<VendorCode>(static text => new(text), static value => value.Code),
         new TextConverter<FundCode>(static text => new(text), static value => value.Code),
@@ -89,6 +94,7 @@ internal static class MedLibConverters
         new TextConverter<Instant>(static text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format),
         new TextConverter<LocalDate>(static text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format),
         new TextConverter<LocalTime>(static text => LocalTimePattern.ExtendedIso.Parse(text).Value, LocalTimePattern.ExtendedIso.Format),
+        new TextConverter<Duration>(static text => DurationPattern.JsonRoundtrip.Parse(text).Value, DurationPattern.JsonRoundtrip.Format),
         new TextConverter<Money>(Money.Parse, static value => value.IsNone ? null : value.ToString()),
         new TextConverter<Currency>(Currency.Parse, static value => value.IsNone ? null : value.Code),
         new TextConverter<Barcode>(static text => Barcode.Parse(text), static value => value.IsNone ? null : value.ToString()),
@@ -172,6 +178,6 @@ internal static class MedLibConverters
         new ValueListConverter<StandardNumberReading>(),
     ];
 
-    private static JsonStringEnumConverter<T> Words<T>()
+    internal static JsonStringEnumConverter<T> Words<T>()
         where T : struct, Enum => new(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 }

@@ -11,6 +11,8 @@ using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
+using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -53,6 +55,10 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(FeeCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
+[JsonSerializable(typeof(RuleSet))]
+[JsonSerializable(typeof(RuleSets))]
+[JsonSerializable(typeof(ResolvedTerms))]
+[JsonSerializable(typeof(RuleTrace))]
 [JsonSerializable(typeof(Fund))]
 [JsonSerializable(typeof(FundEvent))]
 [JsonSerializable(typeof(FundCommand))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Time;
 
 namespace MedLib.Domain.Circulation.Terms;
@@ -5,6 +6,17 @@ namespace MedLib.Domain.Circulation.Terms;
 /// <summary>How a due moment is reckoned.</summary>
 public sealed record DueTerms
 {
+    /// <summary>Terms by midnight, and by the next open day.</summary>
+    public DueTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal DueTerms(DayEnd? dayEnd = null, ClosedTimeStrategy? whenClosed = null)
+        : this() =>
+        (DayEnd, WhenClosed) = (dayEnd ?? DayEnd, whenClosed ?? WhenClosed);
+
     /// <summary>For how long it is lent.</summary>
     public required LoanPeriod Period { get; init; }
 

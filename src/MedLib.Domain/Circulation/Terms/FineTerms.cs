@@ -58,6 +58,17 @@ public abstract record Grace
 /// <summary>What lateness costs.</summary>
 public sealed record FineTerms
 {
+    /// <summary>Fines without grace.</summary>
+    public FineTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal FineTerms(Grace? grace = null)
+        : this() =>
+        Grace = grace ?? Grace;
+
     /// <summary>The interval that is charged for.</summary>
     public required LoanPeriod.Rolling Every { get; init; }
 
@@ -86,6 +97,17 @@ public sealed record FineTerms
 /// <summary>What lateness costs in days without borrowing, instead of money.</summary>
 public sealed record SuspensionTerms
 {
+    /// <summary>A suspension without grace.</summary>
+    public SuspensionTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal SuspensionTerms(Grace? grace = null)
+        : this() =>
+        Grace = grace ?? Grace;
+
     /// <summary>The interval that is counted.</summary>
     public required LoanPeriod.Rolling Every { get; init; }
 

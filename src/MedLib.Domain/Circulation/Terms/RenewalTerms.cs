@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Finance;
 using NodaTime;
 
@@ -19,7 +20,19 @@ public enum RenewedFrom
 /// <summary>Whether and how a loan is lengthened.</summary>
 public sealed record RenewalTerms
 {
+    /// <summary>Terms without renewals.</summary>
+    public RenewalTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal RenewalTerms(int? most = 0)
+        : this() =>
+        Most = most;
+
     /// <summary>How often it may be renewed; null without a limit, 0 not at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Most { get; init; } = 0;
 
     /// <summary>How often in a row without anybody having seen the item; null without a limit.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Circulation.Terms;
@@ -18,6 +19,17 @@ public enum RequestKind
 /// <summary>What may be requested, and how long a request stands.</summary>
 public sealed record RequestTerms
 {
+    /// <summary>Terms that allow every kind, and keep what arrives for a week.</summary>
+    public RequestTerms()
+    {
+    }
+
+    // What an older release did not store is as in a new object; kinds are always stored.
+    [JsonConstructor]
+    internal RequestTerms(ValueList<RequestKind> kinds, LoanPeriod.Rolling? shelf = null)
+        : this() =>
+        (Kinds, Shelf) = (kinds, shelf ?? Shelf);
+
     /// <summary>The kinds that are allowed; none where nothing may be requested.</summary>
     public ValueList<RequestKind> Kinds { get; init; } = [RequestKind.Hold, RequestKind.Page, RequestKind.Recall];
 
