@@ -125,7 +125,11 @@ public sealed class CirculationGuideTests
         var returned = Waiting.Copy(9);
         var names = new Dictionary<RequestId, string>
         {
-            [Waiting.Id(1)] = "Adams", [Waiting.Id(2)] = "Baker, who is away", [Waiting.Id(3)] = "Clark", [Waiting.Id(4)] = "Davis", [Waiting.Id(5)] = "Evans",
+            [Waiting.Id(1)] = "Adams",
+            [Waiting.Id(2)] = "Baker, who is away",
+            [Waiting.Id(3)] = "Clark",
+            [Waiting.Id(4)] = "Davis",
+            [Waiting.Id(5)] = "Evans",
         };
 
         Guide.Holds("See whose turn it is", output =>

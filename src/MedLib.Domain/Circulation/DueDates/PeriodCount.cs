@@ -59,6 +59,39 @@ internal static class PeriodCount
         };
     }
 
+    /// <summary>The moment so much after a moment, on the wall clock; null where that leads out of the calendar.</summary>
+    public static Instant? MomentAfter(Instant from, LoanPeriod.Rolling period, Openings openings) =>
+        From(period, new DayEnd.TimeOfLending(), new DueRequest { At = from, Openings = openings }, out _) switch
+        {
+            DueMoment.At at => at.Moment,
+            DueMoment.EndOfDay day => openings.Zone.AtStartOfDay(day.Day).ToInstant(),
+            _ => null,
+        };
+
+    /// <summary>The moment so much before a due moment; the start of a day for what is due by the end of one. Null for what never is.</summary>
+    public static Instant? MomentBefore(DueMoment due, LoanPeriod.Rolling period, Openings openings)
+    {
+        if (due is DueMoment.Never)
+        {
+            return null;
+        }
+
+        if (period.Unit is LoanUnit.Hours or LoanUnit.Minutes)
+        {
+            var length = period.Unit is LoanUnit.Hours ? Duration.FromHours(period.Count) : Duration.FromMinutes(period.Count);
+            return length < due.LateFrom - Instant.MinValue ? due.LateFrom - length : Instant.MinValue;
+        }
+
+        if (DaysBefore(due.Day, period, openings) is not { } day)
+        {
+            return Instant.MinValue;
+        }
+
+        return due is DueMoment.At at
+            ? (day + LocalDays.At(at.Moment, openings.Zone).TimeOfDay).InZone(openings.Zone, Resolvers.LenientResolver).ToInstant()
+            : openings.Zone.AtStartOfDay(day).ToInstant();
+    }
+
     private static DueMoment? Rolling(LoanPeriod.Rolling period, DayEnd end, in DueRequest request)
     {
         var (from, zone) = (request.From ?? request.At, request.Openings.Zone);

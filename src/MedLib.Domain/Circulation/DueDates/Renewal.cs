@@ -2,7 +2,6 @@ using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace MedLib.Domain.Circulation.DueDates;
 
@@ -85,7 +84,7 @@ public static class Renewal
             return;
         }
 
-        var stop = automatic.StopAfter is { } after ? Add(after, request.LentAt, request.Openings) : (Instant?)null;
+        var stop = automatic.StopAfter is { } after ? PeriodCount.MomentAfter(request.LentAt, after, request.Openings) : (Instant?)null;
         if (request.At >= stop || request.Openings.DayOf(request.At) >= automatic.StopOn)
         {
             reasons.Add(Finding.Error(CirculationCodes.UnaskedTooLate));
@@ -106,31 +105,7 @@ public static class Renewal
 
     // Nothing is renewed unasked before it is due, unless the terms say how long before.
     private static Instant? Earliest(RenewalTerms renewal, in RenewalRequest request) =>
-        (renewal.NotBefore ?? (request.IsAutomatic ? LoanPeriod.SameDay : null)) is { } before ? Before(request.Due, before, request.Openings) : null;
-
-    // What is due by the end of a day may be renewed from the start of the day that lies so much before it.
-    private static Instant? Before(DueMoment due, LoanPeriod.Rolling period, Openings openings)
-    {
-        if (due is DueMoment.Never)
-        {
-            return null;
-        }
-
-        if (period.Unit is LoanUnit.Hours or LoanUnit.Minutes)
-        {
-            var length = period.Unit is LoanUnit.Hours ? Duration.FromHours(period.Count) : Duration.FromMinutes(period.Count);
-            return length < due.LateFrom - Instant.MinValue ? due.LateFrom - length : Instant.MinValue;
-        }
-
-        if (PeriodCount.DaysBefore(due.Day, period, openings) is not { } day)
-        {
-            return Instant.MinValue;
-        }
-
-        return due is DueMoment.At at
-            ? (day + LocalDays.At(at.Moment, openings.Zone).TimeOfDay).InZone(openings.Zone, Resolvers.LenientResolver).ToInstant()
-            : openings.Zone.AtStartOfDay(day).ToInstant();
-    }
+        (renewal.NotBefore ?? (request.IsAutomatic ? LoanPeriod.SameDay : null)) is { } before ? PeriodCount.MomentBefore(request.Due, before, request.Openings) : null;
 
     private static Instant? Base(RenewedFrom from, in RenewalRequest request) => from switch
     {
@@ -147,14 +122,6 @@ public static class Renewal
         var counted = PeriodCount.From(ceiling, new DayEnd.Midnight(), new DueRequest { At = request.LentAt, Openings = request.Openings }, out _);
         return new DueLimit(DueLimitKind.Ceiling, counted ?? new DueMoment.Never());
     }
-
-    private static Instant? Add(LoanPeriod.Rolling period, Instant from, Openings openings) =>
-        PeriodCount.From(period, new DayEnd.TimeOfLending(), new DueRequest { At = from, Openings = openings }, out _) switch
-        {
-            DueMoment.At at => at.Moment,
-            DueMoment.EndOfDay day => openings.Zone.AtStartOfDay(day.Day).ToInstant(),
-            _ => null,
-        };
 
     private static Finding Limited(string code, int count, int limit) =>
         Finding.Error(code, new FindingArg.Number("renewals", count), new FindingArg.Number("limit", limit)) with { Override = CirculationPermissions.ExceedRenewalLimit };

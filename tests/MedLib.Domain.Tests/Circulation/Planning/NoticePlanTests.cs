@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Planning;
+using MedLib.Domain.Circulation.Terms;
+using MedLib.Domain.Results;
+using MedLib.Domain.Time;
+using NodaTime;
+using static MedLib.Domain.Tests.Circulation.Lending;
+
+namespace MedLib.Domain.Tests.Circulation.Planning;
+
+public class NoticePlanTests
+{
+    private static readonly Openings Openings = Profile.Calendar.Openings();
+    private static readonly NoticeStep Soon = new("due soon") { Before = LoanPeriod.Days(3) };
+    private static readonly NoticeStep Reminder = new("reminder") { After = LoanPeriod.Days(7), Every = LoanPeriod.Days(7), Most = 3 };
+    private static readonly NoticeStep Bill = new("replacement bill") { After = LoanPeriod.Days(28), To = NoticeRecipient.Supervisor };
+    private static readonly ValueList<NoticeStep> Steps = [Soon, Reminder, Bill];
+
+    [Theory]
+    [InlineData(-4, "")]
+    [InlineData(-3, "due soon 1")]
+    [InlineData(0, "due soon 1")]
+    [InlineData(1, "")] // the day after: nothing more to come before it, and the first reminder a week later
+    [InlineData(7, "")]
+    [InlineData(8, "reminder 1")]
+    [InlineData(21, "reminder 2")]
+    [InlineData(22, "reminder 3")]
+    [InlineData(29, "reminder 3, replacement bill 1")]
+    [InlineData(400, "reminder 3, replacement bill 1")]
+    public void The_newest_notice_of_each_step_whose_time_has_come(int day, string notices) =>
+        Assert.Equal(notices, Text(Plan([Lent()], day)));
+
+    [Fact]
+    public void What_was_sent_is_not_sent_again_until_the_loan_is_renewed()
+    {
+        var sent = Plan([Lent()], 8).Select(static notice => notice.Key).ToHashSet();
+        var renewed = Lent() with { Due = Due(14) };
+
+        Assert.Empty(Plan([Lent()], 8, sent));
+        Assert.Equal("reminder 2", Text(Plan([Lent()], 15, sent)));
+        Assert.Empty(Plan([renewed], 8, sent));
+        Assert.Equal("reminder 1", Text(Plan([renewed], 22, sent)));
+    }
+
+    [Fact]
+    public void A_notice_that_could_not_be_sent_does_not_hold_up_the_others()
+    {
+        HashSet<NoticeKey> sent = [new NoticeKey(Loan(2), "reminder", Due(), 1)];
+
+        Assert.Equal([Loan(1), Loan(3)], Plan([Lent(3), Lent(2), Lent()], 8, sent).Select(static notice => notice.Key.Loan));
+    }
+
+    [Fact]
+    public void A_step_for_recalls_speaks_of_recalled_loans_only()
+    {
+        var step = new NoticeStep("wanted by others") { RecalledOnly = true };
+
+        var plan = NoticePlan.For([Lent(), Lent(2) with { IsRecalled = true }], [step], Start + Duration.FromDays(1), Openings, static _ => false);
+
+        Assert.Equal(Loan(2), Assert.Single(plan).Key.Loan);
+    }
+
+    [Fact]
+    public void The_bill_goes_to_the_supervisor_and_hours_are_hours()
+    {
+        var hourly = new NoticeLoan(Loan(), Borrower(), new DueMoment.At(Start, "Europe/Berlin"));
+        var step = new NoticeStep("late") { After = LoanPeriod.Hours(2), To = NoticeRecipient.Supervisor };
+
+        Assert.Empty(NoticePlan.For([hourly], [step], Start + Duration.FromMinutes(119), Openings, static _ => false));
+        Assert.Equal(
+            new PlannedNotice(new NoticeKey(Loan(), "late", hourly.Due, 1), Borrower(), NoticeRecipient.Supervisor, Start + Duration.FromHours(2)),
+            Assert.Single(NoticePlan.For([hourly], [step], Start + Duration.FromHours(2), Openings, static _ => false)));
+    }
+
+    [Fact]
+    public void A_step_without_an_end_is_bounded_and_a_loan_without_an_end_gets_none()
+    {
+        var step = new NoticeStep("nagging") { Every = LoanPeriod.Minutes(1), Most = int.MaxValue };
+
+        Assert.Equal(NoticePlan.MostOfOneStep, Assert.Single(NoticePlan.For([Lent()], [step], Start + Duration.FromDays(3000), Openings, static _ => false)).Key.Number);
+        Assert.Empty(NoticePlan.For([Lent() with { Due = new DueMoment.Never() }], Steps, Instant.MaxValue, Openings, static _ => false));
+    }
+
+    [Property]
+    public Property CP21_the_plan_is_the_same_whatever_the_order_of_loans_and_each_notice_goes_once() => Prop.ForAll(
+        (from dues in Gen.Choose(-40, 40).NonEmptyListOf()
+         from seed in Gen.Choose(0, 1000)
+         select (dues.ToList(), seed)).ToArbitrary(),
+        drawn =>
+        {
+            var loans = drawn.Item1.Select(static (due, n) => new NoticeLoan(Loan(n + 1), Borrower(n + 1), Due(due))).ToList();
+            HashSet<NoticeKey> sent = [];
+            for (var day = 0; day < 40; day += 5)
+            {
+                var plan = Plan(loans, day, sent);
+
+                Assert.Equal(plan, Plan([.. loans.OrderBy(loan => loan.Loan.Value.GetHashCode() ^ drawn.seed)], day, sent));
+                Assert.All(plan, notice => Assert.True(sent.Add(notice.Key)));
+            }
+        });
+
+    private static ValueList<PlannedNotice> Plan(IEnumerable<NoticeLoan> loans, int day, HashSet<NoticeKey>? sent = null) =>
+        NoticePlan.For(loans, Steps, Start + Duration.FromDays(day), Openings, key => sent?.Contains(key) == true);
+
+    private static NoticeLoan Lent(int number = 1) => new(Loan(number), Borrower(number), Due());
+
+    private static DueMoment.EndOfDay Due(int days = 0) => new(Monday.PlusDays(days), "Europe/Berlin");
+
+    private static string Text(ValueList<PlannedNotice> plan) => string.Join(", ", plan.Select(static notice => $"{notice.Key.Step} {notice.Key.Number}"));
+}
