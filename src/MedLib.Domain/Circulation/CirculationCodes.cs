@@ -144,6 +144,9 @@ public static class CirculationCodes
     /// <summary>Somebody imposed a block on the borrower.</summary>
     public const string BlockImposed = "CIR-074";
 
+    /// <summary>What is taken back can only go to a place in the library.</summary>
+    public const string NotInHouse = "CIR-075";
+
     /// <summary>Requests of this kind are not allowed on the borrower's terms.</summary>
     public const string RequestKindNotAllowed = "CIR-080";
 
@@ -179,6 +182,12 @@ public static class CirculationCodes
 
     /// <summary>The item was chosen for another request.</summary>
     public const string ItemServesAnother = "CIR-091";
+
+    /// <summary>The request is for another copy.</summary>
+    public const string NotTheCopy = "CIR-092";
+
+    /// <summary>A request whose last day is past when it is placed.</summary>
+    public const string ExpiredWhenPlaced = "CIR-093";
     /// <summary>An interval or a grace of no length: none or fewer of a unit.</summary>
     public const string LatenessNotCountable = "CIR-150";
 

@@ -46,7 +46,7 @@ internal static class ClosedTime
 
     private static LocalDate? SameWeekday(LocalDate day, Openings openings)
     {
-        for (var ahead = 7; ahead <= OpeningCalendar.HorizonInDays && openings.OpensWeekly(day.DayOfWeek) && day.PlusDays(ahead) < LocalDays.Last; ahead += 7)
+        for (var ahead = 7; ahead <= OpeningCalendar.HorizonInDays && openings.OpensWeekly(day.DayOfWeek) && ahead < Period.DaysBetween(day, LocalDays.Last); ahead += 7)
         {
             if (openings.IsOpenOn(day.PlusDays(ahead)))
             {

@@ -55,7 +55,7 @@ internal static class EmergencyClosing
                 Add(left, day, span.From, Wall(calendar.Zone, Math.Min(end, from)) - midnight);
                 if (end > until)
                 {
-                    var again = Wall(calendar.Zone, until) - midnight;
+                    var again = WallFrom(calendar.Zone, until) - midnight;
                     touched.Add(day + (int)(again / NodaConstants.TicksPerDay));
                     Add(left, day, again, span.Until);
                 }
@@ -93,6 +93,19 @@ internal static class EmergencyClosing
     }
 
     private static long Wall(DateTimeZone zone, long ticks) => ticks + zone.GetUtcOffset(Instant.FromUnixTimeTicks(ticks)).Ticks;
+
+    // Where clocks are set back, the wall shows a time that it has shown before: it opens again when that is over, and never within the closing.
+    private static long WallFrom(DateTimeZone zone, long ticks)
+    {
+        var wall = Wall(zone, ticks);
+        if (new LocalClock(zone).ToInstant(wall) >= ticks)
+        {
+            return wall;
+        }
+
+        var change = zone.GetZoneInterval(Instant.FromUnixTimeTicks(ticks)).Start;
+        return change.ToUnixTimeTicks() + zone.GetUtcOffset(change - Duration.Epsilon).Ticks;
+    }
 
     // An exception of the same layer gives up the day: one of several days is divided.
     private static void Replace(List<OpeningException> exceptions, OpeningException cut)

@@ -86,6 +86,18 @@ public class EmergencyClosingTests
             Assert.Equal(before.OpenTime(closing.End, late), after.OpenTime(closing.End, late));
         });
 
+    [Property(Arbitrary = [typeof(Calendars)], MaxTest = 200)]
+    public Property Nothing_is_open_within_the_closing_whatever_the_clocks_do(OpeningCalendar calendar) => Prop.ForAll(
+        (from start in Calendars.Moment(calendar.Zone)
+         from minutes in Gen.Choose(1, 3000)
+         select new Interval(start, start + Duration.FromMinutes(minutes))).ToArbitrary(),
+        closing =>
+        {
+            var after = calendar.CloseFor(closing, "fire").Value!.Openings(OpeningLayer.AcceptsReturns);
+
+            Assert.Equal(Duration.Zero, after.OpenTime(closing.Start, closing.End));
+        });
+
     private static OpeningHours Hours(int from, int until) => new(new LocalTime(from, 0), new LocalTime(until, 0));
 
     private static Instant At(LocalDate day, int hour) => day.At(new LocalTime(hour, 0)).InUtc().ToInstant();

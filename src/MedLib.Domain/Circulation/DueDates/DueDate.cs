@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MedLib.Domain.Circulation.DueDates;
 
-/// <summary>Reckons due moments: period, closed time, limits, and the end of the day, in this order.</summary>
+/// <summary>Reckons due moments: period, closed time, the end of the day, and limits, in this order.</summary>
 public static class DueDate
 {
     private static readonly ClosedTimeStrategy NextOpenDay = new ClosedTimeStrategy.EndOfNextOpenDay();
@@ -57,15 +57,15 @@ public static class DueDate
             trace?.Add(DueSteps.Moved(counted, moved));
         }
 
-        if (DueLimits.Keep(moved, period, terms, strategy, request, trace, out refusal) is not { } limited)
+        var closed = Close(moved, terms.DayEnd, request.Openings);
+        if (closed != moved)
         {
-            return refusal!;
+            trace?.Add(DueSteps.Closes(closed));
         }
 
-        var due = Close(limited, terms.DayEnd, period, request.Openings);
-        if (due != limited)
+        if (DueLimits.Keep(closed, period, terms, strategy, request, trace, out refusal) is not { } due)
         {
-            trace?.Add(DueSteps.Closes(due));
+            return refusal!;
         }
 
         return due.LateFrom <= request.At ? DueSteps.NoTimeLeft(due)
@@ -78,10 +78,11 @@ public static class DueDate
         strategy is ClosedTimeStrategy.SameWeekday && !CountsWeeks(period) ? NextOpenDay : strategy;
 
     private static bool CountsWeeks(LoanPeriod period) =>
-        period is LoanPeriod.Rolling { Unit: LoanUnit.Weeks } || (period is LoanPeriod.Rolling { Unit: LoanUnit.Days } days && days.Count % 7 == 0);
+        period is LoanPeriod.Rolling { Unit: LoanUnit.Weeks } || (period is LoanPeriod.Rolling { Unit: LoanUnit.Days } days && days.Count > 0 && days.Count % 7 == 0);
 
-    private static DueMoment Close(DueMoment due, DayEnd end, LoanPeriod period, Openings openings) =>
-        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && period.IsCountedInDays && openings.LastClosingOn(day.Day) is { } last
+    /// <summary>What is due by the end of a day, before the doors close on it where the terms say so.</summary>
+    internal static DueMoment Close(DueMoment due, DayEnd end, Openings openings) =>
+        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && openings.LastClosingOn(day.Day) is { } last && closing.Before < last - Instant.MinValue
             ? new DueMoment.At(last - closing.Before, openings.Zone.Id)
             : due;
 }

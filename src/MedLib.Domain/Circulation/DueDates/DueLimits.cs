@@ -16,10 +16,10 @@ internal static class DueLimits
             return null;
         }
 
-        var kept = latest is { } scheduled ? Within(due, scheduled, strategy, request.Openings, trace) : due;
+        var kept = latest is { } scheduled ? Within(due, scheduled, terms.DayEnd, strategy, request.Openings, trace) : due;
         foreach (var limit in request.Limits)
         {
-            kept = kept is null ? null : Within(kept, limit, strategy, request.Openings, trace);
+            kept = kept is null ? null : Within(kept, limit, terms.DayEnd, strategy, request.Openings, trace);
         }
 
         refusal = kept is null ? DueSteps.NoOpening() : null;
@@ -46,7 +46,7 @@ internal static class DueLimits
         return true;
     }
 
-    private static DueMoment? Within(DueMoment due, DueLimit limit, ClosedTimeStrategy strategy, Openings openings, List<Finding>? trace)
+    private static DueMoment? Within(DueMoment due, DueLimit limit, DayEnd end, ClosedTimeStrategy strategy, Openings openings, List<Finding>? trace)
     {
         if (!limit.IsPassedBy(due))
         {
@@ -54,6 +54,11 @@ internal static class DueLimits
         }
 
         var back = ClosedTime.MoveBack(limit.Moment, strategy, openings);
+        if (back is not null && DueDate.Close(back, end, openings) is var closed && !limit.IsPassedBy(closed))
+        {
+            back = closed;
+        }
+
         if (back is not null)
         {
             trace?.Add(DueSteps.Limited(limit, back));

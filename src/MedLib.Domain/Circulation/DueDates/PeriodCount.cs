@@ -124,9 +124,10 @@ internal static class PeriodCount
     private static DueMoment.At EndOf(OpeningHours shift, in DueRequest request)
     {
         var (openings, zone) = (request.Openings, request.Openings.Zone);
-        var today = LocalDate.Min(openings.DayOf(request.At), LocalDays.Last.PlusDays(-2));
+        var from = request.From ?? request.At;
+        var today = LocalDate.Min(openings.DayOf(from), LocalDays.Last.PlusDays(-2));
         var end = (today + shift.Until).InZone(zone, Resolvers.LenientResolver).ToInstant();
-        return new DueMoment.At(end > request.At ? end : (today.PlusDays(1) + shift.Until).InZone(zone, Resolvers.LenientResolver).ToInstant(), zone.Id);
+        return new DueMoment.At(end > from ? end : (today.PlusDays(1) + shift.Until).InZone(zone, Resolvers.LenientResolver).ToInstant(), zone.Id);
     }
 
     private static long LongestInDays(LoanUnit unit) => unit switch

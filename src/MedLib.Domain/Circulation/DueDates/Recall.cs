@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
@@ -17,7 +18,8 @@ public static class Recall
     /// <param name="terms">The loan's own terms.</param>
     /// <param name="request">The loan, and when it is recalled.</param>
     /// <returns>
-    /// The moment; or <c>CIR-043</c> where the terms have neither period, which would make it due at once, <c>CIR-011</c> no opening within the horizon.
+    /// The moment; or <c>CIR-043</c> where the terms have neither period, which would make it due at once, <c>CIR-040</c> a period of no length,
+    /// <c>CIR-011</c> no opening within the horizon; for an overdue loan also those of <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/>.
     /// </returns>
     public static Result<DueMoment> Reckon(RecallTerms recall, DueTerms terms, in RecallRequest request)
     {
@@ -38,8 +40,13 @@ public static class Recall
             return recall.ReturnOverdueWithin is { } within ? Later(within, terms, request) : request.Due;
         }
 
+        return FirstUncountable(recall) is { } period ? DueSteps.NotPositive(period) : Earlier(recall, terms, request);
+    }
+
+    private static Result<DueMoment> Earlier(RecallTerms recall, DueTerms terms, in RecallRequest request)
+    {
         var guaranteed = After(recall.Guaranteed, request.LentAt, terms, request);
-        var back = After(recall.ReturnWithin, request.At, terms, request) ?? EndOfToday(request);
+        var back = recall.ReturnWithin is null ? EndOfToday(request) : After(recall.ReturnWithin, request.At, terms, request);
         var wanted = guaranteed is not null && guaranteed.LateFrom > back.LateFrom ? guaranteed : back;
         if (wanted.LateFrom >= request.Due.LateFrom)
         {
@@ -53,16 +60,25 @@ public static class Recall
 
         // A strategy that looks back may not take what was guaranteed, and one that looks ahead may not lengthen the loan.
         var kept = moved.LateFrom >= wanted.LateFrom ? moved : ClosedTime.Move(wanted, request.LentAt, Ahead, request.Openings) ?? request.Due;
-        return kept.LateFrom < request.Due.LateFrom ? kept : request.Due;
+        var due = DueDate.Close(kept, terms.DayEnd, request.Openings);
+        return due.LateFrom < request.Due.LateFrom && due.LateFrom > request.At ? due : request.Due;
     }
+
+    private static LoanPeriod.Rolling? FirstUncountable(RecallTerms recall) =>
+        recall.Guaranteed is { CanBeLentFor: false } guaranteed ? guaranteed
+        : recall.ReturnWithin is { CanBeLentFor: false } within ? within
+        : null;
 
     private static readonly ClosedTimeStrategy Ahead = new ClosedTimeStrategy.EndOfNextOpenDay();
 
     private static Result<DueMoment> Later(LoanPeriod.Rolling within, DueTerms terms, in RecallRequest request) =>
         DueDate.Reckon(terms with { Period = within, PeriodWhenAwaited = null, Latest = null }, new DueRequest { At = request.At, Openings = request.Openings });
 
-    private static DueMoment? After(LoanPeriod.Rolling? period, Instant from, DueTerms terms, in RecallRequest request) =>
-        period is null ? null : PeriodCount.From(period, terms.DayEnd, new DueRequest { At = from, Openings = request.Openings }, out _);
+    // What leads out of the calendar, or past all openings, is later than any due moment.
+    [return: NotNullIfNotNull(nameof(period))]
+    private static DueMoment? After(LoanPeriod.Rolling? period, Instant from, DueTerms terms, in RecallRequest request) => period is null
+        ? null
+        : PeriodCount.From(period, terms.DayEnd, new DueRequest { At = from, Openings = request.Openings }, out _) ?? new DueMoment.Never();
 
     private static DueMoment.EndOfDay EndOfToday(in RecallRequest request) => new(request.Openings.DayOf(request.At), request.Openings.Zone.Id);
 }

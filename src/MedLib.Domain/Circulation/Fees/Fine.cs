@@ -43,8 +43,9 @@ public static class Fine
         return fine.Succeeded ? FineExplanation.Of(fine.Value) : fine.Findings;
     }
 
+    // A price plays a part only where lateness may cost a part of it.
     private static ValueList<Finding> PriceFlaws(FineTerms terms, Money? price) =>
-        price is { } known && CurrencyOf(terms) is { IsNone: false } currency && (known.Currency != currency || !FineRules.IsAmount(known))
+        (terms.MostPercentOfPrice ?? terms.WhenRecalled?.MostPercentOfPrice) is not null && price is { } known && CurrencyOf(terms) is { IsNone: false } currency && (known.Currency != currency || !FineRules.IsAmount(known))
             ? [Finding.Error(CirculationCodes.PriceUnsound, new FindingArg.Text("expected", currency.Code), new FindingArg.Text("actual", known.Currency.Code))]
             : [];
 

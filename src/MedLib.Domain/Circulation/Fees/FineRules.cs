@@ -56,8 +56,8 @@ internal static class FineRules
     public static bool HasSoundRecall(FineTerms terms) =>
         terms.WhenRecalled is not { } recalled || (recalled.WhenRecalled is null && IsOne(CurrencyOf(recalled), CurrencyOf(terms)));
 
-    /// <summary>The currency of the rates; none where there are no rates.</summary>
-    public static Currency CurrencyOf(FineTerms terms) => terms.Steps.IsEmpty || terms.Steps[0] is not { } step ? Currency.None : step.Rate.Currency;
+    /// <summary>The currency of the rates, or of their limit where there are no rates; none where there is neither.</summary>
+    public static Currency CurrencyOf(FineTerms terms) => terms.Steps.IsEmpty || terms.Steps[0] is not { } step ? terms.Most?.Currency ?? Currency.None : step.Rate.Currency;
 
     public static bool IsAmount(Money money) => !money.IsNone && !money.IsNegative && money.Amount <= Money.MaxAmount;
 

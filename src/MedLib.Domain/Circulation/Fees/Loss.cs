@@ -58,7 +58,7 @@ public static class Loss
     {
         ArgumentNullException.ThrowIfNull(terms);
         var charges = new List<LossCharge>(2);
-        if ((price ?? terms.ReplacementPrice) is { IsPositive: true } replacement)
+        if ((price is { IsPositive: true } ? price : terms.ReplacementPrice) is { IsPositive: true } replacement)
         {
             charges.Add(new LossCharge(FeeKind.Replacement, replacement));
         }

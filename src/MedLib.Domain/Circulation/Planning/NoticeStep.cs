@@ -13,7 +13,7 @@ public enum NoticeRecipient
 }
 
 /// <summary>When a notice goes, from the due moment: some time before it, at it, or after it, once or again and again.</summary>
-/// <param name="Name">What it is called, such as <c>second reminder</c>: with the loan and the count it is the notice's key, so it is kept once it was used.</param>
+/// <param name="Name">What it is called, such as <c>second reminder</c>: with the loan, its due moment and the count it is the notice's key, so it is kept once it was used.</param>
 public sealed record NoticeStep(string Name)
 {
     /// <summary>How long before the due moment; null where it goes at the due moment or after it.</summary>

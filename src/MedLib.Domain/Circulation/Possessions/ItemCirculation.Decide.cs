@@ -14,7 +14,7 @@ public sealed partial record ItemCirculation
     /// <param name="state">Where the item is, or null where it never circulated: then it is on its shelf.</param>
     /// <param name="command">What is asked.</param>
     /// <returns>
-    /// The change; taking back is never refused. Or <c>CIR-004</c> on loan, <c>CIR-005</c> set aside and <c>CIR-071</c> kept for another's request (each of
+    /// The change; taking back is refused only to a place that is not in the library (<c>CIR-075</c>). Or <c>CIR-004</c> on loan, <c>CIR-005</c> set aside and <c>CIR-071</c> kept for another's request (each of
     /// these two with the permission that lifts it), <c>CIR-013</c> moved on since the return, <c>CIR-070</c> not from where it is, <c>CMD-004</c> another item.
     /// </returns>
     public static Result<Change<ItemCirculation, ItemCirculationEvent>> Decide(ItemCirculation? state, ItemCirculationCommand command)
@@ -29,7 +29,9 @@ public sealed partial record ItemCirculation
         return command switch
         {
             ItemCirculationCommand.Lend lend => Lend(state, now, lend),
-            ItemCirculationCommand.TakeBack back => Record(state, new ItemCirculationEvent.TakenBack(back.Item, back.To, LoanOf(now), back.Stamp.At)),
+            ItemCirculationCommand.TakeBack back => IsInHouse(back.To) || IsAside(back.To)
+                ? Record(state, new ItemCirculationEvent.TakenBack(back.Item, back.To, LoanOf(now), back.Stamp.At))
+                : Finding.Error(CirculationCodes.NotInHouse, new FindingArg.Text("place", Word(back.To))),
             ItemCirculationCommand.GiveBack give => state is not null && LoanOf(now) is null && state.LastReturned == give.Loan
                 ? Record(state, new ItemCirculationEvent.Lent(give.Item, give.Loan, give.Stamp.At))
                 : Finding.Error(CirculationCodes.ItemMovedOn),
@@ -64,17 +66,17 @@ public sealed partial record ItemCirculation
 
     private static Result<Change<ItemCirculation, ItemCirculationEvent>> Lend(ItemCirculation? state, Possession now, ItemCirculationCommand.Lend lend)
     {
-        ValueList<Finding> reasons = now switch
+        ValueList<Finding> place = now switch
         {
-            Possession.OnShelf => [],
+            Possession.OnShelf or Possession.Paged or Possession.ReadyForPickup => [],
             Possession.OnLoan => [Finding.Error(CirculationCodes.ItemOnLoan)],
             Possession.Lost or Possession.ClaimedReturned =>
                 [Finding.Error(CirculationCodes.NotFromThere, new FindingArg.Text("place", Word(now)))],
-            Possession.Paged or Possession.ReadyForPickup => RequestOf(now) == lend.Request
-                ? []
-                : [Finding.Error(CirculationCodes.KeptForAnother) with { Override = CirculationPermissions.LendKeptForAnother }],
             _ => [Finding.Error(CirculationCodes.ItemSetAside) with { Override = CirculationPermissions.LendSetAside }],
         };
+        ValueList<Finding> reasons = RequestOf(now) is { } request && request != lend.Request
+            ? [.. place, Finding.Error(CirculationCodes.KeptForAnother) with { Override = CirculationPermissions.LendKeptForAnother }]
+            : place;
         var settled = lend.Stamp.Settle(reasons);
         return settled.Standing.IsEmpty
             ? Record(state, new ItemCirculationEvent.Lent(lend.Item, lend.Loan, lend.Stamp.At)).With(settled.Advisories)

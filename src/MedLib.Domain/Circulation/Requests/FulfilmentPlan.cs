@@ -38,27 +38,30 @@ public sealed record PlannedFetch(Request Request, RequestCandidate Item);
 /// <summary>Plans the morning's round: which item is fetched for which request. A pure function; each fetch is then allocated by a command.</summary>
 public static class FulfilmentPlan
 {
-    /// <summary>Gives each waiting request, in the order of the queue, the first item that serves it: one where it is picked up, else another.</summary>
+    /// <summary>Gives each item to the request whose turn it is, as a return would; first the items that stand where somebody picks up.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="items">The items on their shelves.</param>
     /// <param name="today">The day, in the library's zone.</param>
+    /// <param name="order">The order of turns.</param>
     /// <param name="rules">How items are given.</param>
     /// <param name="ownPoint">The service point that a request's borrower belongs to; asked only where the rules look at it.</param>
     public static ValueList<PlannedFetch> For(
-        RequestQueue queue, ValueList<RequestCandidate> items, LocalDate today, FulfilmentRules rules, Func<Request, ServicePointCode?> ownPoint)
+        RequestQueue queue, ValueList<RequestCandidate> items, LocalDate today, QueueOrder order, FulfilmentRules rules, Func<Request, ServicePointCode?> ownPoint)
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(ownPoint);
-        var left = items.Where(item => !rules.ClosedToday.Contains(item.At)).ToList();
+        var pickups = queue.Requests.Where(request => request.IsWaitingOn(today)).Select(static request => request.Pickup).ToHashSet();
+        var served = new HashSet<RequestId>();
         var fetches = new List<PlannedFetch>();
-        foreach (var request in queue.Requests.Where(request => request.IsWaitingOn(today)))
+        foreach (var item in items.Where(item => !rules.ClosedToday.Contains(item.At)).OrderBy(item => pickups.Contains(item.At) ? 0 : 1))
         {
-            var serving = left.Where(item => request.Scope.Admits(item) && MayBePickedUp(request, item, rules.Pickup) && (!rules.OnlyFromOwnPoint || item.Home == ownPoint(request)));
-            if (serving.OrderBy(item => item.At == request.Pickup ? 0 : 1).FirstOrDefault() is { } item)
+            var next = QueuePick.InOrder(queue, item, today, order).Select(static turn => turn.Request).FirstOrDefault(request =>
+                !served.Contains(request.Id) && MayBePickedUp(request, item, rules.Pickup) && (!rules.OnlyFromOwnPoint || item.Home == ownPoint(request)));
+            if (next is not null)
             {
-                left.Remove(item);
-                fetches.Add(new PlannedFetch(request, item));
+                served.Add(next.Id);
+                fetches.Add(new PlannedFetch(next, item));
             }
         }
 

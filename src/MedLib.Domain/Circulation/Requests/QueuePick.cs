@@ -59,7 +59,7 @@ public static class QueuePick
         return [.. turns];
     }
 
-    private static IOrderedEnumerable<(Request Request, int Position)> InOrder(RequestQueue queue, RequestCandidate candidate, LocalDate today, QueueOrder order)
+    internal static IOrderedEnumerable<(Request Request, int Position)> InOrder(RequestQueue queue, RequestCandidate candidate, LocalDate today, QueueOrder order)
     {
         ArgumentNullException.ThrowIfNull(queue);
         ArgumentNullException.ThrowIfNull(candidate);

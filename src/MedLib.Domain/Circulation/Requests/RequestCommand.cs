@@ -47,7 +47,7 @@ public abstract record RequestCommand
         /// <summary>How urgent it is: the greater first, where the order of the queue looks at it.</summary>
         public int Urgency { get; init; }
 
-        /// <summary>The last day on which it may be filled; null for what the terms say.</summary>
+        /// <summary>The last day on which it may be filled, if that is earlier than the terms say; null for what they say.</summary>
         public LocalDate? Expires { get; init; }
     }
 

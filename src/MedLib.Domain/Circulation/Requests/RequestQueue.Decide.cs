@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 using NodaTime;
 
@@ -13,9 +14,9 @@ public sealed partial record RequestQueue
     /// <param name="command">What is asked.</param>
     /// <param name="context">What else plays a part.</param>
     /// <returns>
-    /// The change, with <c>CIR-086</c> where the borrower may place no more. Or for a new request every one of <c>CIR-080</c> to <c>CIR-085</c> that
+    /// The change, with <c>CIR-086</c> where the borrower may place no more. Or for a new request every one of <c>CIR-080</c> to <c>CIR-085</c> and <c>CIR-093</c> that
     /// applies and <c>CMD-005</c> id taken; for an order every one of <c>CIR-088</c> to <c>CIR-090</c>; for others <c>CIR-087</c> not as it stands,
-    /// <c>CIR-091</c> the item serves another request, <c>CMD-004</c> no such request.
+    /// <c>CIR-091</c> the item serves another request, <c>CIR-092</c> another copy was asked for, <c>CMD-004</c> no such request.
     /// </returns>
     public static Result<Change<RequestQueue, RequestEvent>> Decide(RequestQueue? state, RequestCommand command, RequestContext context)
     {
@@ -30,8 +31,8 @@ public sealed partial record RequestQueue
         {
             RequestCommand.Place place => Place(state, place, context),
             RequestCommand.Reorder reorder => Reorder(state, reorder),
-            RequestCommand.Allocate allocate when Serves(state, allocate) is { } other =>
-                Finding.Error(CirculationCodes.ItemServesAnother, new FindingArg.Identifier("request", other.Id.Value)),
+            RequestCommand.Allocate allocate => WithItem(state, allocate, allocate.Request, allocate.Item),
+            RequestCommand.Fill fill => WithItem(state, fill, fill.Request, fill.Item),
             _ => OfOne(state, command),
         };
     }
@@ -71,8 +72,18 @@ public sealed partial record RequestQueue
         _ => null,
     };
 
-    private static Request? Serves(RequestQueue? state, RequestCommand.Allocate allocate) =>
-        state?.Requests.FirstOrDefault(request => request.State.AllocatedItem == allocate.Item && request.Id != allocate.Request);
+    // An item serves one request at a time, and a request for one copy is served by no other.
+    private static Result<Change<RequestQueue, RequestEvent>> WithItem(RequestQueue? state, RequestCommand command, RequestId id, ItemId item)
+    {
+        if (state?.Requests.FirstOrDefault(request => request.State.AllocatedItem == item && request.Id != id) is { } other)
+        {
+            return Finding.Error(CirculationCodes.ItemServesAnother, new FindingArg.Identifier("request", other.Id.Value));
+        }
+
+        return state?.Requests.FirstOrDefault(request => request.Id == id)?.Scope is RequestScope.Copy copy && copy.Item != item
+            ? Finding.Error(CirculationCodes.NotTheCopy, new FindingArg.Identifier("item", copy.Item.Value))
+            : OfOne(state, command);
+    }
 
     private static RequestId IdOf(RequestCommand command) => command switch
     {

@@ -25,7 +25,7 @@ public sealed partial record RequestQueue
         var request = new Request(place.Request, place.Borrower, place.Kind, place.Scope, place.Pickup, place.Stamp.At, new RequestState.Waiting())
         {
             Urgency = place.Urgency,
-            Expires = place.Expires ?? ExpiryOf(place, context),
+            Expires = Earlier(place.Expires, ExpiryOf(place, context)),
         };
         ValueList<Finding> full = context.OpenRequests + 1 == context.Terms.Most ? [Finding.Information(CirculationCodes.RequestLimitNowReached, new FindingArg.Number("limit", context.Terms.Most.Value))] : [];
         return Record(state, new RequestEvent.Placed(place.Queue, request, place.Stamp.At)).With([.. settled.Advisories, .. full]);
@@ -61,6 +61,11 @@ public sealed partial record RequestQueue
             { Override = CirculationPermissions.RequestAgainstTerms };
         }
 
+        if (place.Expires < context.Openings.DayOf(place.Stamp.At))
+        {
+            yield return Finding.Error(CirculationCodes.ExpiredWhenPlaced, new FindingArg.Date("day", place.Expires.Value));
+        }
+
         if (context.HasItOnLoan)
         {
             yield return Finding.Error(CirculationCodes.HasItOnLoan);
@@ -68,8 +73,12 @@ public sealed partial record RequestQueue
     }
 
     private static LocalDate? ExpiryOf(RequestCommand.Place place, RequestContext context) => context.Terms.Expires is { } period
-        ? PeriodCount.DaysAfter(context.Openings.DayOf(place.Stamp.At), period, context.Openings)
+        && PeriodCount.MomentAfter(place.Stamp.At, period, context.Openings) is { } end
+        ? context.Openings.DayOf(end)
         : null;
+
+    private static LocalDate? Earlier(LocalDate? one, LocalDate? other) =>
+        one is { } first && other is { } second ? LocalDate.Min(first, second) : one ?? other;
 
     private static Result<Change<RequestQueue, RequestEvent>> Reorder(RequestQueue? state, RequestCommand.Reorder reorder)
     {

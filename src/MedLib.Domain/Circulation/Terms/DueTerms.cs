@@ -23,7 +23,7 @@ public sealed record DueTerms
     /// <summary>For how long while others wait for it; null where that makes no difference.</summary>
     public LoanPeriod? PeriodWhenAwaited { get; init; }
 
-    /// <summary>By when on the due day; plays no part for hours, minutes and shifts.</summary>
+    /// <summary>By when on the due day; plays no part where the moment is one of hours, minutes or a shift.</summary>
     public DayEnd DayEnd { get; init; } = new DayEnd.Midnight();
 
     /// <summary>What is done where the library is closed then.</summary>

@@ -48,7 +48,7 @@ public sealed record LossTerms
     /// <summary>For how long after the loss a return is refunded, that moment included; null without a limit.</summary>
     public LoanPeriod.Rolling? RefundedWithin { get; init; }
 
-    /// <summary>What happens to the charges when it comes back in that time; after it, nothing changes. A choice that is made, never a silent default.</summary>
+    /// <summary>What happens to the charges when it comes back in that time; after it, nothing changes. A choice that is made; only the text form has a default for it, <c>then refund</c>.</summary>
     public required LostItemReturn WhenReturned { get; init; }
 
     /// <summary>Whether the processing fee is taken back with the rest.</summary>

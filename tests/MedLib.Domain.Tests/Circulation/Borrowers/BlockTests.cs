@@ -116,6 +116,16 @@ public class BlockTests
     }
 
     [Fact]
+    public void From_nowhere_the_point_with_the_most_counts()
+    {
+        ValueList<BlockRule> rules = [new BlockRule.Count(StandingCount.Overdue, Threshold.AtLeast(2)) { AtSamePoint = true }];
+
+        Assert.False(Blocks(new BorrowerStanding { Loans = [Late with { Point = Desk }, Late with { Point = AnnexDesk }] }, BlockedAct.Request, rules));
+        Assert.True(Blocks(new BorrowerStanding { Loans = [Late with { Point = Desk }, Late with { Point = Desk }, Late with { Point = AnnexDesk }] }, BlockedAct.Request, rules));
+        Assert.Equal("BorrowerStanding", new BorrowerStanding { Owed = Money.Of(7, Usd).Value, Blocks = [new ManualBlock("exit-interview")] }.ToString());
+    }
+
+    [Fact]
     public void A_block_that_was_imposed_holds_until_its_last_day()
     {
         var standing = new BorrowerStanding { Blocks = [new ManualBlock("exit-interview", BlockedAct.Borrow, Monday), new ManualBlock("lost-badge", BlockedAct.Renew)] };

@@ -141,6 +141,67 @@ public class DueDateVectorTests
         Assert.Equal(new LocalDate(2013, 2, 24), Reckon(terms, "2013-02-09T10:00:00Z", openings).Day);
     }
 
+    [Fact]
+    public void A_loan_of_the_day_is_not_one_of_weeks()
+    {
+        var terms = new DueTerms { Period = LoanPeriod.SameDay, WhenClosed = new ClosedTimeStrategy.SameWeekday() };
+
+        Assert.Equal(new LocalDate(2013, 2, 10), Reckon(terms, "2013-02-09T10:00:00Z", Open("UTC", "2013-02-09")).Day);
+        Assert.Equal(
+            CirculationCodes.NoOpenDay,
+            DueDate.Reckon(terms with { Period = LoanPeriod.Days(14) }, new DueRequest { At = Instant.FromUtc(9999, 12, 14, 9, 0), Openings = Open("UTC", "9999-12-28", "9999-12-29", "9999-12-30", "9999-12-31") }).Findings.SortedCodes());
+    }
+
+    // The doors are open on Friday until two in the morning, when Saturday has come.
+    [Theory]
+    [InlineData(7, "2026-03-14T02:00:00Z", null)]
+    [InlineData(7, "2026-03-14T00:00:00Z", "2026-03-13")] // not past the last day of the registration
+    [InlineData(8, "2026-03-14T00:00:00Z", "2026-03-13")]
+    public void Before_the_doors_close_but_not_past_a_limit(int days, string due, string? until)
+    {
+        var openings = new OpeningCalendar
+        {
+            Zone = DateTimeZone.Utc,
+            Week = [new WeeklyOpening(IsoDayOfWeek.Friday, new OpeningHours(new LocalTime(18, 0), new LocalTime(2, 0)))],
+        }.Openings();
+        var terms = new DueTerms { Period = LoanPeriod.Days(days), DayEnd = new DayEnd.Closing(Duration.Zero) };
+        var request = new DueRequest
+        {
+            At = At("2026-03-06T19:00:00Z"),
+            Openings = openings,
+            Limits = until is null ? [] : [new DueLimit(DueLimitKind.Registration, new DueMoment.EndOfDay(Day(until), "UTC"))],
+        };
+
+        Assert.Equal(At(due), DueDate.Reckon(terms, request).Value!.LateFrom);
+    }
+
+    [Fact]
+    public void A_booking_later_on_the_day_leaves_it_due_before_the_doors_close()
+    {
+        var openings = new OpeningCalendar
+        {
+            Zone = DateTimeZone.Utc,
+            Week = [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(static day => new WeeklyOpening(day, new OpeningHours(new LocalTime(8, 0), new LocalTime(17, 0))))],
+        }.Openings();
+        var request = new DueRequest
+        {
+            At = At("2026-03-06T09:00:00Z"),
+            Openings = openings,
+            Limits = [new DueLimit(DueLimitKind.Booking, new DueMoment.At(At("2026-03-13T18:00:00Z"), "UTC"))],
+        };
+
+        Assert.Equal(At("2026-03-13T16:15:00Z"), DueDate.Reckon(new DueTerms { Period = LoanPeriod.Days(7), DayEnd = new DayEnd.Closing(Duration.FromMinutes(45)) }, request).Value!.LateFrom);
+    }
+
+    [Fact]
+    public void A_loan_for_a_shift_is_renewed_for_the_next_one()
+    {
+        var terms = new DueTerms { Period = new LoanPeriod.UntilEndOfShift(new OpeningHours(new LocalTime(7, 0), new LocalTime(15, 0))), WhenClosed = new ClosedTimeStrategy.Keep() };
+        var request = new DueRequest { At = At("2026-03-06T14:00:00Z"), From = At("2026-03-06T15:00:00Z"), Openings = Open("UTC") };
+
+        Assert.Equal(At("2026-03-07T15:00:00Z"), DueDate.Reckon(terms, request).Value!.LateFrom);
+    }
+
     internal static Openings Open(string zone, params string[] closed) => (OpeningCalendar.OpenOn(
         DateTimeZoneProviders.Tzdb[zone], [.. Enum.GetValues<IsoDayOfWeek>().Skip(1)]) with
     { Exceptions = [.. closed.Select(static day => OpeningException.Closed(Day(day)))] }).Openings();

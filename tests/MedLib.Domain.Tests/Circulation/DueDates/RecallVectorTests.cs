@@ -100,6 +100,26 @@ public class RecallVectorTests
         Assert.Equal(Day("2019-02-04"), Recall.Reckon(terms, days, request).Value!.Day);
     }
 
+    [Theory]
+    [InlineData(9000, LoanUnit.Years)]
+    [InlineData(2_000_000, LoanUnit.OpenDays)]
+    public void A_guarantee_beyond_the_calendar_is_a_guarantee(int count, LoanUnit unit) =>
+        Assert.Equal(L + Duration.FromDays(21), Reckon(new RecallTerms { Guaranteed = LoanPeriod.Of(count, unit).Value, ReturnWithin = LoanPeriod.Days(1) }, 21, 1).LateFrom);
+
+    [Fact]
+    public void A_recalled_loan_is_due_before_the_doors_close_where_others_are()
+    {
+        var terms = new DueTerms { Period = LoanPeriod.Weeks(3), DayEnd = new DayEnd.Closing(Duration.FromMinutes(45)) };
+        var openings = new OpeningCalendar
+        {
+            Zone = DateTimeZone.Utc,
+            Week = [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(static day => new WeeklyOpening(day, new OpeningHours(new LocalTime(8, 0), new LocalTime(17, 0))))],
+        }.Openings();
+        var request = new RecallRequest { LentAt = L, Due = new DueMoment.EndOfDay(new LocalDate(2018, 3, 22), "UTC"), At = L, Openings = openings };
+
+        Assert.Equal(new DueMoment.At(Instant.FromUtc(2018, 3, 8, 16, 15), "UTC"), Recall.Reckon(new RecallTerms { ReturnWithin = LoanPeriod.Days(7) }, terms, request).Value);
+    }
+
     [Property(Arbitrary = [typeof(Calendars)], MaxTest = 300)]
     public Property CP8_not_later_than_before_and_not_before_what_is_guaranteed(OpeningCalendar calendar) => Prop.ForAll(
         (from lent in Calendars.Moment(calendar.Zone)

@@ -159,6 +159,25 @@ public class FineTests
     }
 
     [Fact]
+    public void A_price_in_another_currency_plays_no_part_where_there_is_no_limit_by_price()
+    {
+        var request = Late(Duration.FromDays(3)) with { Price = Money.Of(80, Currency.Eur).Value };
+
+        Assert.Equal("USD 3.00", Fine.Assess(Folio(LoanUnit.Days), request).Value!.Amount.ToString());
+        Assert.Equal(CirculationCodes.PriceUnsound, Fine.Assess(Folio(LoanUnit.Days) with { MostPercentOfPrice = 50 }, request).Findings.SortedCodes());
+    }
+
+    [Fact]
+    public void Limits_and_recalls_are_of_one_currency_even_where_there_are_no_rates()
+    {
+        var euros = Folio(LoanUnit.Days) with { Steps = [new FineStep(Money.Of(1, Currency.Eur).Value)], Most = null };
+        var free = new FineTerms { Every = LoanPeriod.Days(1), Steps = [], Most = Usd(5) };
+
+        Assert.Equal("CIR-154", Fine.Assess(free with { WhenRecalled = euros }, Late(Duration.FromDays(1))).Findings.SortedCodes());
+        Assert.Equal("CIR-154", Fine.Assess(euros with { WhenRecalled = free }, Late(Duration.FromDays(1)) with { RecallDeadline = new DueMoment.At(Due, "UTC") }).Findings.SortedCodes());
+    }
+
+    [Fact]
     public void Unsound_terms_are_refused_with_all_that_is_wrong()
     {
         var terms = new FineTerms
@@ -167,6 +186,7 @@ public class FineTests
             Counts = LateTime.OpenDays,
             Steps = [new FineStep(Usd(1)), new FineStep(Usd(2))],
             Most = Money.Of(5, Currency.Eur).Value,
+            MostPercentOfPrice = 50,
             WhenRecalled = Folio(LoanUnit.Days) with { Steps = [new FineStep(Money.Of(5, Currency.Eur).Value)], Most = null },
         };
         var request = Late(Duration.FromDays(1)) with { Price = Money.Of(5, Currency.Jpy).Value };

@@ -17,6 +17,15 @@ public class LossTests
     private static readonly Openings Open = Daily("UTC", "09:00-17:00").Openings();
     private static readonly LossTerms Never = new() { WhenReturned = LostItemReturn.Refund };
 
+    [Fact]
+    public void A_gift_without_a_price_is_replaced_at_what_a_replacement_costs()
+    {
+        var terms = Never with { ReplacementPrice = Usd(40) };
+
+        Assert.Equal([new LossCharge(FeeKind.Replacement, Usd(40))], Loss.ChargesFor(terms, Usd(0)));
+        Assert.Equal([new LossCharge(FeeKind.Replacement, Usd(12))], Loss.ChargesFor(terms, Usd(12)));
+    }
+
     [Theory]
     [InlineData("LOS-002", 12, LoanUnit.Hours, 1, true)]
     [InlineData("LOS-003", 29, LoanUnit.Days, 1, true)]

@@ -57,7 +57,7 @@ public class PossessionTableTests
         paged      071  loan      shelf 013  -     shelf   transit -        -    -       -    missing -          -
         ready      071  loan      shelf 013  -     shelf   transit -        -    -       -    missing -          -
         transit    005  005       shelf 013  -     -       -       shelf    -    -       -    missing -          -
-        journey    005  005       shelf 013  -     shelf   -       -        -    -       -    missing -          -
+        journey    005+071 005    shelf 013  -     shelf   -       -        -    -       -    missing -          -
         quarantine 005  005       shelf 013  -     -       -       -        -    -       -    missing -          -
         repair     005  005       shelf 013  -     -       transit -        -    -       -    missing quarantine -
         cataloging 005  005       shelf 013  -     -       transit -        -    -       -    missing quarantine order
@@ -163,6 +163,20 @@ public class PossessionTableTests
     }
 
     [Fact]
+    public void What_is_taken_back_goes_to_any_place_in_the_library_and_to_no_other()
+    {
+        string[] places = ["shelf", "paged", "ready", "transit", "journey", "quarantine", "repair", "cataloging"];
+
+        foreach (var (name, place) in States)
+        {
+            var decided = ItemCirculation.Decide(new ItemCirculation(Item(), States["loan"]), new ItemCirculationCommand.TakeBack(Item(), place, Stamp()));
+
+            Assert.Equal((name, places.Contains(name, StringComparer.Ordinal)), (name, decided.Succeeded));
+            Assert.Equal(decided.Succeeded ? "" : CirculationCodes.NotInHouse, decided.Findings.SortedCodes());
+        }
+    }
+
+    [Fact]
     public void A_refusal_says_where_the_item_is() => Assert.Equal(
         "The item is on its shelf: this cannot be done from there.",
         MedLibMessages.Render(ItemCirculation.Decide(null, Commands["lose"](Stamp())).Findings[0]));
@@ -171,5 +185,5 @@ public class PossessionTableTests
         ? "transit"
         : States.Single(state => state.Value.GetType() == possession.GetType()).Key;
 
-    private static string Short(string code) => code is CirculationCodes.NotFromThere ? "-" : code[^3..];
+    private static string Short(string codes) => codes is CirculationCodes.NotFromThere ? "-" : string.Join('+', codes.Split(' ').Select(static code => code[^3..]));
 }

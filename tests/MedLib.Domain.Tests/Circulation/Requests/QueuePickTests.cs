@@ -79,7 +79,7 @@ public class QueuePickTests
         var rules = new FulfilmentRules { OnlyFromOwnPoint = onlyFromOwnPoint, ClosedToday = deskClosed ? [Desk] : [] };
 
         var plan = FulfilmentPlan.For(
-            Of("nf", "nf", "nf"), [Copy(1, Desk), Copy(2, AnnexDesk), Copy(3, AnnexDesk)], Monday, rules, static request => Number(request.Id) == 2 ? AnnexDesk : Desk);
+            Of("nf", "nf", "nf"), [Copy(1, Desk), Copy(2, AnnexDesk), Copy(3, AnnexDesk)], Monday, QueueOrder.ByPosition, rules, static request => Number(request.Id) == 2 ? AnnexDesk : Desk);
 
         Assert.Equal((id, filled), (id, string.Join(' ', plan.Select(static fetch => Number(fetch.Request.Id)))));
     }
@@ -98,7 +98,7 @@ public class QueuePickTests
     {
         var queue = After(null, At(1, new ServicePointCode(pickup)));
 
-        var plan = FulfilmentPlan.For(queue, [Copy(1, Desk, AnnexDesk)], Monday, new FulfilmentRules { Pickup = rule }, static _ => null);
+        var plan = FulfilmentPlan.For(queue, [Copy(1, Desk, AnnexDesk)], Monday, QueueOrder.ByPosition, new FulfilmentRules { Pickup = rule }, static _ => null);
 
         Assert.Equal((id, filled), (id, plan.Count));
     }
@@ -111,7 +111,7 @@ public class QueuePickTests
     {
         var queue = After(null, Place(1, scope: new RequestScope.AnyCopy { Category = category is null ? null : new ItemCategory(category) }));
 
-        var plan = FulfilmentPlan.For(queue, [Copy()], Monday, new FulfilmentRules(), static _ => null);
+        var plan = FulfilmentPlan.For(queue, [Copy()], Monday, QueueOrder.ByPosition, new FulfilmentRules(), static _ => null);
 
         Assert.Equal((id, filled), (id, plan.Count));
     }
@@ -119,9 +119,29 @@ public class QueuePickTests
     [Fact]
     public void A_copy_that_stands_where_it_is_picked_up_is_taken_before_one_that_travels()
     {
-        var plan = FulfilmentPlan.For(Of("nf"), [Copy(1, AnnexDesk), Copy(2, Desk)], Monday, new FulfilmentRules(), static _ => null);
+        var plan = FulfilmentPlan.For(Of("nf"), [Copy(1, AnnexDesk), Copy(2, Desk)], Monday, QueueOrder.ByPosition, new FulfilmentRules(), static _ => null);
 
         Assert.Equal(Item(2), Assert.Single(plan).Item.Item);
+    }
+
+    [Fact]
+    public void The_round_and_a_return_decide_by_the_same_order()
+    {
+        var queue = After(TwoPlaces, At(3, Far, hour: 11) with { Urgency = 5 });
+
+        var plan = FulfilmentPlan.For(queue, [Copy()], Monday, QueueOrder.FirstCome, new FulfilmentRules(), static _ => null);
+
+        Assert.Equal(QueuePick.Next(queue, Copy(), Monday, QueueOrder.FirstCome), Assert.Single(plan).Request);
+    }
+
+    [Fact]
+    public void Who_asked_for_one_copy_gets_it_before_who_takes_any()
+    {
+        var queue = After(Of("nf"), Place(2, scope: new RequestScope.Copy(Item(1))));
+
+        var plan = FulfilmentPlan.For(queue, [Copy(1), Copy(2)], Monday, new QueueOrder([QueueKey.ThisCopy, QueueKey.Position]), new FulfilmentRules(), static _ => null);
+
+        Assert.Equal([(2, Item(1)), (1, Item(2))], plan.Select(static fetch => (Number(fetch.Request.Id), fetch.Item.Item)));
     }
 
     private static RequestCommand.Place At(int number, ServicePointCode pickup, int hour = 9) =>

@@ -179,6 +179,23 @@ public class RequestQueueTests
         Assert.Equal(Monday.PlusMonths(6), placed.Value!.State.Requests[0].Expires);
     }
 
+    [Theory]
+    [InlineData(48, null, 2)] // hours are hours
+    [InlineData(48, 1, 1)]
+    [InlineData(48, 30, 2)] // the terms are not outlived
+    public void And_a_borrower_may_ask_for_less(int hours, int? asked, int expires)
+    {
+        var place = Place(1) with { Expires = asked is { } days ? Monday.PlusDays(days) : null };
+
+        var placed = RequestQueue.Decide(null, place, Context with { Terms = new RequestTerms { Expires = LoanPeriod.Hours(hours) } });
+
+        Assert.Equal(Monday.PlusDays(expires), placed.Value!.State.Requests[0].Expires);
+    }
+
+    [Fact]
+    public void A_request_whose_last_day_is_past_is_refused() =>
+        Assert.Equal(CirculationCodes.ExpiredWhenPlaced, RequestQueue.Decide(null, Place(1) with { Expires = Monday.PlusDays(-1) }, Context).Findings.SortedCodes());
+
     [Fact]
     public void An_item_serves_one_request_at_a_time()
     {
@@ -188,6 +205,22 @@ public class RequestQueueTests
 
         Assert.Equal(CirculationCodes.ItemServesAnother, refused.Findings.SortedCodes());
         Assert.Equal([RequestQueue.AllocatedKey(Item(1))], ((IAggregate)queue).UniqueKeys);
+    }
+
+    [Fact]
+    public void Nor_is_it_lent_for_another_or_for_a_request_for_another_copy()
+    {
+        var queue = After(Of("ap", "nf"), Place(3, scope: new RequestScope.Copy(Item(3))));
+
+        Assert.Equal(CirculationCodes.ItemServesAnother, Filled(2, Item(1)));
+        Assert.Equal("", Filled(1, Item(1)));
+        Assert.Equal("", Filled(1, Item(8))); // another copy that serves as well
+        Assert.Equal(CirculationCodes.NotTheCopy, Filled(3, Item(8)));
+        Assert.Equal(CirculationCodes.NotTheCopy, RequestQueue.Decide(queue, new RequestCommand.Allocate(Queue, Id(3), Item(8), Stamp()), Context).Findings.SortedCodes());
+        Assert.Equal("", Filled(3, Item(3)));
+
+        string Filled(int number, MedLib.Domain.Holdings.Items.ItemId item) =>
+            RequestQueue.Decide(queue, new RequestCommand.Fill(Queue, Id(number), item, Stamp()), Context).Findings.SortedCodes();
     }
 
     [Fact]

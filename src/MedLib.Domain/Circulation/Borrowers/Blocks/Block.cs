@@ -13,7 +13,7 @@ public static class Block
     /// <param name="act">The act: one of them.</param>
     /// <param name="at">When.</param>
     /// <param name="today">The day of that, in the library's zone.</param>
-    /// <param name="point">Where the borrower stands; null where that is nowhere.</param>
+    /// <param name="point">Where the borrower stands; null where that is nowhere: then the point with the most counts.</param>
     /// <returns>
     /// None where the borrower is free; else every one of <c>CIR-072</c> a count and <c>CIR-073</c> a debt that passes its limit, and <c>CIR-074</c> a
     /// block that somebody imposed, each with the permission that lifts it.
@@ -52,7 +52,9 @@ public static class Block
         }
 
         var count = (BlockRule.Count)rule;
-        var actual = standing.Count(count.What, at, count.AtSamePoint ? point : null);
+        var actual = !count.AtSamePoint ? standing.Count(count.What, at)
+            : point is { } here ? standing.Count(count.What, at, here)
+            : standing.Loans.Select(static loan => loan.Point).Distinct().Select(anywhere => standing.Count(count.What, at, anywhere)).DefaultIfEmpty().Max();
         return count.Threshold.IsPassedBy(actual)
             ? Finding.Error(
                 CirculationCodes.CountPassed,

@@ -64,6 +64,9 @@ public sealed record BorrowerStanding
         };
     }
 
+    /// <summary>The name of the type: what somebody owes and is blocked for is nobody's to read in a log.</summary>
+    public override string ToString() => nameof(BorrowerStanding);
+
     /// <summary>The standing of several borrowers as one, such as the members of a family or a ward.</summary>
     /// <param name="members">Their standings.</param>
     /// <exception cref="ArgumentException">They owe in different currencies.</exception>

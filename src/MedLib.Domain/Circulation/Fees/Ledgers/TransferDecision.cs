@@ -34,7 +34,7 @@ public static class TransferDecision
     /// <param name="others">The ledgers of those to whom the charge was transferred.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="context">Whether the library may come to owe a payer: the other's charge may be paid already.</param>
-    /// <returns>All changes; or all reasons of all ledgers, with the codes of <see cref="FeeLedger.Decide"/>, and <c>CMD-004</c> for a ledger that is not among the others.</returns>
+    /// <returns>All changes; or all reasons of all ledgers, with the codes of <see cref="FeeLedger.Decide"/>, and <c>CIR-188</c> for a ledger that is not among the others.</returns>
     public static Result<ValueList<StagedChange>> Refund(
         Versioned<FeeLedger>? ledger, ValueList<Versioned<FeeLedger>> others, FeeCommand.Refund command, FeeContext context)
     {
