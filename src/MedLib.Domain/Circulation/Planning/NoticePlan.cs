@@ -17,11 +17,11 @@ public static class NoticePlan
     /// <param name="loans">The open loans.</param>
     /// <param name="steps">The library's steps.</param>
     /// <param name="now">As of when.</param>
-    /// <param name="openings">The openings, by which open days are counted.</param>
+    /// <param name="openings">The openings of a loan's own calendar, by which its open days are counted.</param>
     /// <param name="sent">Whether a notice was sent before.</param>
     /// <returns>The notices, the oldest first; those of one moment by loan and step.</returns>
     public static ValueList<PlannedNotice> For(
-        IEnumerable<NoticeLoan> loans, ValueList<NoticeStep> steps, Instant now, Openings openings, Func<NoticeKey, bool> sent)
+        IEnumerable<NoticeLoan> loans, ValueList<NoticeStep> steps, Instant now, Func<NoticeLoan, Openings> openings, Func<NoticeKey, bool> sent)
     {
         ArgumentNullException.ThrowIfNull(loans);
         ArgumentNullException.ThrowIfNull(openings);
@@ -31,7 +31,7 @@ public static class NoticePlan
         {
             foreach (var step in steps)
             {
-                if ((loan.IsRecalled || !step.RecalledOnly) && Newest(loan, step, now, openings) is { } notice && !sent(notice.Key))
+                if ((loan.IsRecalled || !step.RecalledOnly) && Newest(loan, step, now, openings(loan)) is { } notice && !sent(notice.Key))
                 {
                     notices.Add(notice);
                 }

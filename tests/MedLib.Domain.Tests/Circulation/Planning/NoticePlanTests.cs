@@ -58,7 +58,7 @@ public class NoticePlanTests
     {
         var step = new NoticeStep("wanted by others") { RecalledOnly = true };
 
-        var plan = NoticePlan.For([Lent(), Lent(2) with { IsRecalled = true }], [step], Start + Duration.FromDays(1), Openings, static _ => false);
+        var plan = NoticePlan.For([Lent(), Lent(2) with { IsRecalled = true }], [step], Start + Duration.FromDays(1), static _ => Openings, static _ => false);
 
         Assert.Equal(Loan(2), Assert.Single(plan).Key.Loan);
     }
@@ -69,10 +69,10 @@ public class NoticePlanTests
         var hourly = new NoticeLoan(Loan(), Borrower(), new DueMoment.At(Start, "Europe/Berlin"));
         var step = new NoticeStep("late") { After = LoanPeriod.Hours(2), To = NoticeRecipient.Supervisor };
 
-        Assert.Empty(NoticePlan.For([hourly], [step], Start + Duration.FromMinutes(119), Openings, static _ => false));
+        Assert.Empty(NoticePlan.For([hourly], [step], Start + Duration.FromMinutes(119), static _ => Openings, static _ => false));
         Assert.Equal(
             new PlannedNotice(new NoticeKey(Loan(), "late", hourly.Due, 1), Borrower(), NoticeRecipient.Supervisor, Start + Duration.FromHours(2)),
-            Assert.Single(NoticePlan.For([hourly], [step], Start + Duration.FromHours(2), Openings, static _ => false)));
+            Assert.Single(NoticePlan.For([hourly], [step], Start + Duration.FromHours(2), static _ => Openings, static _ => false)));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public class NoticePlanTests
     {
         var step = new NoticeStep("nagging") { Every = LoanPeriod.Minutes(1), Most = int.MaxValue };
 
-        Assert.Equal(NoticePlan.MostOfOneStep, Assert.Single(NoticePlan.For([Lent()], [step], Start + Duration.FromDays(3000), Openings, static _ => false)).Key.Number);
-        Assert.Empty(NoticePlan.For([Lent() with { Due = new DueMoment.Never() }], Steps, Instant.MaxValue, Openings, static _ => false));
+        Assert.Equal(NoticePlan.MostOfOneStep, Assert.Single(NoticePlan.For([Lent()], [step], Start + Duration.FromDays(3000), static _ => Openings, static _ => false)).Key.Number);
+        Assert.Empty(NoticePlan.For([Lent() with { Due = new DueMoment.Never() }], Steps, Instant.MaxValue, static _ => Openings, static _ => false));
     }
 
     [Property]
@@ -103,7 +103,7 @@ public class NoticePlanTests
         });
 
     private static ValueList<PlannedNotice> Plan(IEnumerable<NoticeLoan> loans, int day, HashSet<NoticeKey>? sent = null) =>
-        NoticePlan.For(loans, Steps, Start + Duration.FromDays(day), Openings, key => sent?.Contains(key) == true);
+        NoticePlan.For(loans, Steps, Start + Duration.FromDays(day), static _ => Openings, key => sent?.Contains(key) == true);
 
     private static NoticeLoan Lent(int number = 1) => new(Loan(number), Borrower(number), Due());
 

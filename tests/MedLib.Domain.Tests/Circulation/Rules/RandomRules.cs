@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Orders;
 using MedLib.Domain.Circulation.Terms;
@@ -126,17 +127,7 @@ internal sealed class RandomRules(int seed)
         AutomaticRenewal = Maybe(() => (Term<AutomaticRenewalTerms>)new AutomaticRenewalTerms { StopAfter = Or(Rolling), StopOn = Flip() ? Day() : null, MostOwed = Flip() ? Money() : null }),
         Recall = Maybe(() => (Term<RecallTerms>)new RecallTerms { Guaranteed = Rolling(), ReturnWithin = Or(Rolling), ReturnOverdueWithin = Or(Rolling), RestoredOnWithdrawal = Flip() }),
         Fines = Maybe(() => (Term<FineTerms>)Fines()),
-        Suspension = Maybe(() => (Term<SuspensionTerms>)new SuspensionTerms
-        {
-            Every = Rolling(),
-            Days = _random.Next(1, 4),
-            Counts = (LateTime)_random.Next(3),
-            ChargedAt = (ChargedAt)_random.Next(2),
-            Grace = Grace(),
-            Most = Flip() ? 10 : null,
-            OpenDaysOnly = Flip(),
-            AddsUp = Flip(),
-        }),
+        Suspension = Maybe(() => (Term<SuspensionTerms>)Suspended()),
         Loss = Maybe(() => (Term<LossTerms>)new LossTerms
         {
             LostAfter = Or(Rolling),
@@ -161,7 +152,29 @@ internal sealed class RandomRules(int seed)
         Limits = Flip() ? [new LoanLimit("loans", Flip() ? 10 : null), new LoanLimit("two words", 2)] : Flip() ? [new LoanLimit("media", _random.Next(9))] : [],
     };
 
-    private FineTerms Fines() => new()
+    private SuspensionTerms Suspended()
+    {
+        var terms = new SuspensionTerms
+        {
+            Every = Rolling(),
+            Days = _random.Next(1, 4),
+            Counts = (LateTime)_random.Next(3),
+            ChargedAt = (ChargedAt)_random.Next(2),
+            Grace = Grace(),
+            Most = Flip() ? 10 : null,
+            OpenDaysOnly = Flip(),
+            AddsUp = Flip(),
+        };
+        return FineRules.GoTogether(terms.Every, terms.Counts, terms.Grace) ? terms : terms with { Counts = LateTime.All };
+    }
+
+    private FineTerms Fines()
+    {
+        var terms = Drawn();
+        return FineRules.GoTogether(terms.Every, terms.Counts, terms.Grace) ? terms : terms with { Counts = LateTime.All };
+    }
+
+    private FineTerms Drawn() => new()
     {
         Every = Rolling(),
         Steps = _random.Next(3) switch { 0 => [], 1 => [new FineStep(Money())], _ => [new FineStep(Money(), 3), new FineStep(Money())] },

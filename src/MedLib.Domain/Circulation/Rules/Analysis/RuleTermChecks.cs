@@ -1,4 +1,5 @@
 using System.Globalization;
+using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Finance;
@@ -11,6 +12,9 @@ namespace MedLib.Domain.Circulation.Rules.Analysis;
 internal static class RuleTermChecks
 {
     private const int MostDaysCounted = 100_000;
+
+    private static readonly SuspensionTermsValidator Suspensions = new();
+    private static readonly LossTermsValidator Losses = new();
 
     public static IEnumerable<Finding> Check(RuleSet set)
     {
@@ -113,9 +117,10 @@ internal static class RuleTermChecks
             Period("return time when overdue", recall?.ReturnOverdueWithin);
         }
 
-        private void Fines(FineTerms? fines)
+        private void Fines(FineTerms? terms)
         {
-            for (; fines is not null; fines = fines.WhenRecalled)
+            var before = _findings.Count;
+            for (var fines = terms; fines is not null; fines = fines.WhenRecalled)
             {
                 Period("fine interval", fines.Every);
                 GracePeriod(fines.Grace);
@@ -126,6 +131,17 @@ internal static class RuleTermChecks
                 {
                     Add(RuleCodes.CurrenciesMixed);
                 }
+            }
+
+            Reckonable(before, terms is null ? [] : FineRules.Flaws(terms));
+        }
+
+        // What is refused when something comes back late is refused here, before terms are frozen in loans; what was told above is told once.
+        private void Reckonable(int before, ValueList<Finding> flaws)
+        {
+            foreach (var flaw in _findings.Count == before ? flaws : [])
+            {
+                Add(flaw.Code, flaw.Args.AsSpan());
             }
         }
 
@@ -156,10 +172,12 @@ internal static class RuleTermChecks
                 return;
             }
 
+            var before = _findings.Count;
             Period("suspension interval", suspension.Every);
             GracePeriod(suspension.Grace);
             AtLeast("days of suspension", suspension.Days, 0);
             AtLeast("most days of suspension", suspension.Most ?? 0, 0);
+            Reckonable(before, Suspensions.Check(suspension));
         }
 
         private void GracePeriod(Grace grace) => Period("grace", grace switch
@@ -171,9 +189,11 @@ internal static class RuleTermChecks
 
         private void Loss(LossTerms? loss)
         {
+            var before = _findings.Count;
             Period("time until lost", loss?.LostAfter);
             Period("time until lost when recalled", loss?.LostAfterWhenRecalled);
             Period("time until billed", loss?.BilledAfter);
+            Period("time until billed when recalled", loss?.BilledAfterWhenRecalled);
             Period("time of refund", loss?.RefundedWithin);
             Amount("replacement price", loss?.ReplacementPrice);
             Amount("processing fee", loss?.ProcessingFee);
@@ -181,6 +201,8 @@ internal static class RuleTermChecks
             {
                 Add(RuleCodes.CurrenciesMixed);
             }
+
+            Reckonable(before, loss is null ? [] : Losses.Check(loss));
         }
 
         private void Requests(RequestTerms? requests)
