@@ -78,8 +78,7 @@ internal static class PeriodCount
 
         if (period.Unit is LoanUnit.Hours or LoanUnit.Minutes)
         {
-            var length = period.Unit is LoanUnit.Hours ? Duration.FromHours(period.Count) : Duration.FromMinutes(period.Count);
-            return length < due.LateFrom - Instant.MinValue ? due.LateFrom - length : Instant.MinValue;
+            return period.Length < due.LateFrom - Instant.MinValue ? due.LateFrom - period.Length : Instant.MinValue;
         }
 
         if (DaysBefore(due.Day, period, openings) is not { } day)
@@ -97,8 +96,7 @@ internal static class PeriodCount
         var (from, zone) = (request.From ?? request.At, request.Openings.Zone);
         if (!period.IsCountedInDays)
         {
-            var length = period.Unit is LoanUnit.Hours ? Duration.FromHours(period.Count) : Duration.FromMinutes(period.Count);
-            return length < Instant.MaxValue - from ? new DueMoment.At(from + length, zone.Id) : null;
+            return period.Length < Instant.MaxValue - from ? new DueMoment.At(from + period.Length, zone.Id) : null;
         }
 
         var local = LocalDays.At(from, zone);

@@ -60,8 +60,7 @@ internal readonly struct LateAnchor
         switch (grace.Unit)
         {
             case LoanUnit.Minutes or LoanUnit.Hours:
-                var length = grace.Unit is LoanUnit.Hours ? Duration.FromHours(grace.Count) : Duration.FromMinutes(grace.Count);
-                return length < Instant.MaxValue - _from ? new DueMoment.At(_from + length, Zone.Id) : null;
+                return grace.Length < Instant.MaxValue - _from ? new DueMoment.At(_from + grace.Length, Zone.Id) : null;
             case LoanUnit.OpenDays:
             case LoanUnit.Days when !closedDaysCount:
                 return openings.AddOpenDays(DueDay, grace.Count) is { } open ? new DueMoment.EndOfDay(open, Zone.Id) : null;

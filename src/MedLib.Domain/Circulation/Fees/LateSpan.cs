@@ -74,15 +74,12 @@ internal readonly struct LateSpan
     {
         if (!grace.IsCountedInDays && _counts is LateTime.Open)
         {
-            return this with { Time = Duration.Max(Duration.Zero, Time - Length(grace)) };
+            return this with { Time = Duration.Max(Duration.Zero, Time - grace.Length) };
         }
 
         var later = _anchor.After(grace, _counts is LateTime.All, _openings);
         return new LateSpan(later is null || later.LateFrom > Until ? new DueMoment.At(Until, _openings.Zone.Id) : later, Until, _openings, _counts, unit);
     }
-
-    private static Duration Length(LoanPeriod.Rolling period) =>
-        period.Unit is LoanUnit.Hours ? Duration.FromHours(period.Count) : Duration.FromMinutes(period.Count);
 
     private static (long Passed, long Started) Whole(int days) => (days, days);
 

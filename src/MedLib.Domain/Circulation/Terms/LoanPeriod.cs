@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
+using NodaTime;
 
 namespace MedLib.Domain.Circulation.Terms;
 
@@ -83,6 +84,8 @@ public abstract record LoanPeriod
     /// <summary>Counted from the moment of lending.</summary>
     public sealed record Rolling : LoanPeriod
     {
+        private const long MinutesBeyondTime = 10_000_000L * 24 * 60;
+
         [JsonConstructor]
         internal Rolling(int count, LoanUnit unit) => (Count, Unit) = (count, unit);
 
@@ -91,6 +94,9 @@ public abstract record LoanPeriod
 
         /// <summary>Of what.</summary>
         public LoanUnit Unit { get; }
+
+        /// <summary>How long hours or minutes last; longer than all time where they are more than that, which no duration could hold.</summary>
+        internal Duration Length => Duration.FromMinutes(Math.Min(Count * (Unit is LoanUnit.Hours ? 60L : 1L), MinutesBeyondTime));
 
         internal bool CanBeLentFor => Enum.IsDefined(Unit) && (Count > 0 || (Count == 0 && Unit is LoanUnit.Days));
 

@@ -141,6 +141,31 @@ public class DueDateVectorTests
         Assert.Equal(new LocalDate(2013, 2, 24), Reckon(terms, "2013-02-09T10:00:00Z", openings).Day);
     }
 
+    [Theory]
+    [InlineData(LoanUnit.Hours)]
+    [InlineData(LoanUnit.Minutes)]
+    [InlineData(LoanUnit.Days)]
+    [InlineData(LoanUnit.OpenDays)]
+    [InlineData(LoanUnit.Weeks)]
+    [InlineData(LoanUnit.Months)]
+    [InlineData(LoanUnit.Years)]
+    public void A_period_longer_than_time_is_refused_and_never_thrown_at(LoanUnit unit)
+    {
+        var period = LoanPeriod.Of(int.MaxValue, unit).Value!;
+        var due = DueDate.Reckon(new DueTerms { Period = period }, new DueRequest { At = At("2018-03-14T11:14:54Z"), Openings = Open("UTC") });
+        var renewed = Renewal.Reckon(new RenewalTerms { Most = null, NotBefore = period }, new DueTerms { Period = LoanPeriod.Days(14) }, new RenewalRequest
+        {
+            At = At("2018-03-14T11:14:54Z"),
+            LentAt = At("2018-03-01T11:14:54Z"),
+            Due = new DueMoment.EndOfDay(Day("2018-03-15"), "UTC"),
+            Openings = Open("UTC"),
+        });
+
+        // Minutes may still end within the calendar: two thousand million of them are four thousand years.
+        Assert.Equal(unit is LoanUnit.Minutes ? "" : CirculationCodes.NoOpenDay, due.Findings.SortedCodes());
+        Assert.True(renewed.Succeeded);
+    }
+
     [Fact]
     public void A_loan_of_the_day_is_not_one_of_weeks()
     {
