@@ -66,7 +66,7 @@ return 0;
 T Get<T>()
     where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
-static BorrowerDetails Details(string name) => new() { Name = name, Card = Barcode.Parse("20417000000010"), Category = BorrowerCategory.Staff };
+static BorrowerDetails Details(string name) => new() { Name = name, Cards = [Barcode.Parse("20417000000010")], Category = BorrowerCategory.Staff };
 
 static void Check(bool holds, string what)
 {

@@ -84,7 +84,7 @@ public sealed class SqliteStoreTests : IDisposable
         await using var scope = host.CreateAsyncScope();
         var register = new BorrowerCommand.Register(
             new BorrowerId(host.GetRequiredService<IIds>().Next()),
-            new BorrowerDetails { Name = "Ada Reader", Card = Barcode.Parse("2123456"), Category = BorrowerCategory.Staff },
+            new BorrowerDetails { Name = "Ada Reader", Cards = [Barcode.Parse("2123456")], Category = BorrowerCategory.Staff },
             Stamp(host));
 
         var thrown = await Assert.ThrowsAnyAsync<Exception>(async () =>

@@ -26,7 +26,7 @@ await using (var file = File.OpenRead(args[0]))
 
 var shelf = await Get<IHoldingsQueries>().ShelfAsync(ShelfFilter.All with { CallNumberPrefix = "QS" }, new PageRequest(1));
 var book = shelf.Rows[0];
-var card = new BorrowerDetails { Name = "Mara Lind", Card = Barcode.Parse("20417000000010"), Category = BorrowerCategory.Staff };
+var card = new BorrowerDetails { Name = "Mara Lind", Cards = [Barcode.Parse("20417000000010")], Category = BorrowerCategory.Staff };
 var desk = Get<ICirculationDesk>();
 var borrower = await desk.RegisterBorrowerAsync(new BorrowerCommand.Register(ids.Next<BorrowerId>(), card, stamps.Now(me)));
 foreach (var reason in borrower.Findings)

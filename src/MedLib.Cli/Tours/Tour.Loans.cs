@@ -95,7 +95,7 @@ internal sealed partial class Tour
     private async Task<Borrower> RegisterAsync(
         string name, string card, BorrowerCategory category, LocalDate? until, CancellationToken cancellationToken)
     {
-        var details = new BorrowerDetails { Name = name, Card = Barcode.Parse(card), Category = category, ValidUntil = until };
+        var details = new BorrowerDetails { Name = name, Cards = [Barcode.Parse(card)], Category = category, ValidUntil = until };
         var borrower = report.Expect(await library.Circulation.RegisterBorrowerAsync(
             new BorrowerCommand.Register(library.Ids.Next<BorrowerId>(), details, Stamp()), cancellationToken));
         report.Say($"{name}, {category}{(until is { } day ? $", registered until {LocalDatePattern.Iso.Format(day)}" : "")}.");

@@ -40,14 +40,14 @@ internal static class BorrowerVerb
             var details = new BorrowerDetails
             {
                 Name = parsed.GetRequiredValue(name),
-                Card = barcode,
+                Cards = [barcode],
                 Category = new BorrowerCategory(parsed.GetRequiredValue(category)),
                 ValidUntil = lastDay,
             };
             var stamp = SharedOptions.Stamp(library, parsed.GetRequiredValue(actor));
             var result = await library.Circulation.RegisterBorrowerAsync(
                 new BorrowerCommand.Register(BorrowerId.From(library.Ids.Next()), details, stamp), cancellationToken);
-            return Answers.Write(shell, result, parsed.GetValue(json), static borrower => $"Registered {borrower.Details.Name} with the card {borrower.Details.Card}: lend with medlib lend BARCODE {borrower.Details.Card}.");
+            return Answers.Write(shell, result, parsed.GetValue(json), static borrower => $"Registered {borrower.Details.Name} with the card {borrower.Details.Cards[0]}: lend with medlib lend BARCODE {borrower.Details.Cards[0]}.");
         });
         return command;
     }

@@ -71,7 +71,7 @@ internal static class CommitChecks
         await library.NothingWasWrittenAsync(commit, "a barcode and a card are taken", cancellationToken).ConfigureAwait(false);
 
         // A key of another index may have the same value.
-        await Commits.MustAsync<Item>(library, Commits.NewItem(library, GeneratedLending.DetailsOf(number: 1).Card), cancellationToken).ConfigureAwait(false);
+        await Commits.MustAsync<Item>(library, Commits.NewItem(library, GeneratedLending.DetailsOf(number: 1).Cards[0]), cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask TakenTwiceAsync(LibraryUnderTest library, CancellationToken cancellationToken)

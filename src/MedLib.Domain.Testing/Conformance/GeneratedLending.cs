@@ -1,10 +1,13 @@
 using System.Globalization;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
+using NodaTime;
 
 namespace MedLib.Domain.Testing.Conformance;
 
@@ -46,8 +49,11 @@ internal static class GeneratedLending
     public static BorrowerDetails DetailsOf(int number) => new()
     {
         Name = string.Create(CultureInfo.InvariantCulture, $"Reader {number}"),
-        Card = Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"2{number:D6}")),
+        Cards = [Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"2{number:D6}")), Barcode.Parse(string.Create(CultureInfo.InvariantCulture, $"BADGE{number}"))],
         Category = BorrowerCategory.Staff,
+        Unit = new UnitCode("cardiology"),
+        ExternalId = string.Create(CultureInfo.InvariantCulture, $"P{number}"),
+        Blocks = [new ManualBlock(BlockReason.CardLost, BlockedAct.Borrow, new LocalDate(1999, 12, 31))],
     };
 
     public static ValueTask<Loan> CheckOutAsync(LibraryUnderTest library, ItemId item, BorrowerId borrower, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace MedLib.Domain.Circulation;
 
 /// <summary>Codes of circulation: why a loan is refused, and what a desk should be told.</summary>
-public static class CirculationCodes
+public static partial class CirculationCodes
 {
     /// <summary>The loan is closed: the item was returned.</summary>
     public const string LoanClosed = "CIR-001";
@@ -20,9 +20,6 @@ public static class CirculationCodes
 
     /// <summary>The borrower's registration has ended.</summary>
     public const string BorrowerExpired = "CIR-006";
-
-    /// <summary>The borrower is blocked by staff.</summary>
-    public const string BorrowerBlocked = "CIR-007";
 
     /// <summary>The borrower has as many loans as the policy allows.</summary>
     public const string LoanLimitReached = "CIR-008";

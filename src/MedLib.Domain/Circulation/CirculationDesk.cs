@@ -10,16 +10,10 @@ using MedLib.Domain.Results;
 namespace MedLib.Domain.Circulation;
 
 /// <summary>The circulation desk over a host's ports.</summary>
-internal sealed class CirculationDesk(
+internal sealed partial class CirculationDesk(
     ILoans loans, IBorrowers borrowers, IItems items, CirculationProfile profile, CommandRunner runner) : ICirculationDesk
 {
     public ICirculationDesk DryRun => new CirculationDesk(loans, borrowers, items, profile, runner.DryRun());
-
-    public ValueTask<Result<Borrower>> RegisterBorrowerAsync(BorrowerCommand.Register command, CancellationToken cancellationToken = default) =>
-        DecideBorrowerAsync(command, command?.Details.Card, cancellationToken);
-
-    public ValueTask<Result<Borrower>> ReviseBorrowerAsync(BorrowerCommand.Revise command, CancellationToken cancellationToken = default) =>
-        DecideBorrowerAsync(command, command?.Details.Card, cancellationToken);
 
     public ValueTask<Result<Loan>> CheckOutAsync(LoanCommand.CheckOut command, CancellationToken cancellationToken = default)
     {
@@ -100,20 +94,6 @@ internal sealed class CirculationDesk(
 
             var state = await StateOfAsync(item.State, loan, token).ConfigureAwait(false);
             return CorrectReturnDecision.Decide(command, state, loan, profile);
-        }
-    }
-
-    private ValueTask<Result<Borrower>> DecideBorrowerAsync(BorrowerCommand? command, Barcode? card, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
-
-        async ValueTask<Result<Plan<Borrower>>> DecideAsync(CancellationToken token)
-        {
-            var known = await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false);
-            var holder = card is { IsNone: false } read ? await borrowers.FindByCardAsync(read, token).ConfigureAwait(false) : null;
-            return Borrower.Decide(known?.State, command, new BorrowerContext { CardHolder = holder?.State.Id })
-                .Then(change => Result.Of(new Plan<Borrower>(change.State, [StagedChange.Of(known, change)])));
         }
     }
 

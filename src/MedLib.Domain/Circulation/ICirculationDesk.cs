@@ -6,29 +6,17 @@ namespace MedLib.Domain.Circulation;
 
 /// <summary>Registers borrowers, lends and takes back.</summary>
 /// <remarks>Any command may also be refused with <c>CMD-001</c> (id used for another command) or <c>CMD-002</c> (kept being changed).</remarks>
-public interface ICirculationDesk
+public interface ICirculationDesk : IBorrowerDesk
 {
     /// <summary>The same desk, which decides and commits nothing: what would happen.</summary>
     ICirculationDesk DryRun { get; }
-
-    /// <summary>Registers a borrower.</summary>
-    /// <param name="command">Who.</param>
-    /// <param name="cancellationToken">Gives up; nothing is written then.</param>
-    /// <returns>The borrower; or <c>CIR-014</c> card taken, <c>CIR-030</c> to <c>CIR-032</c>, <c>CMD-005</c> id taken.</returns>
-    ValueTask<Result<Borrower>> RegisterBorrowerAsync(BorrowerCommand.Register command, CancellationToken cancellationToken = default);
-
-    /// <summary>Replaces what is known of a borrower.</summary>
-    /// <param name="command">What is known now.</param>
-    /// <param name="cancellationToken">Gives up; nothing is written then.</param>
-    /// <returns>The borrower; or <c>CIR-014</c> card taken, <c>CIR-030</c> to <c>CIR-032</c>, <c>CMD-004</c> unknown.</returns>
-    ValueTask<Result<Borrower>> ReviseBorrowerAsync(BorrowerCommand.Revise command, CancellationToken cancellationToken = default);
 
     /// <summary>Lends an item.</summary>
     /// <param name="command">What to whom.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
     /// <returns>
     /// The loan, with <c>CIR-020</c> where closed days moved its due date, <c>CIR-026</c> where the item's condition is doubtful and
-    /// <c>CMD-006</c> for each refusal overridden; or every one of <c>CIR-004</c> to <c>CIR-011</c> and <c>TIM-005</c> that applies,
+    /// <c>CMD-006</c> for each refusal overridden; or every one of <c>CIR-004</c> to <c>CIR-011</c>, <c>CIR-074</c> and <c>TIM-005</c> that applies,
     /// <c>CMD-004</c> no such item or borrower, <c>CMD-005</c> id taken (with <c>CMD-003</c> where the borrower has that loan).
     /// </returns>
     ValueTask<Result<Loan>> CheckOutAsync(LoanCommand.CheckOut command, CancellationToken cancellationToken = default);
@@ -38,7 +26,7 @@ public interface ICirculationDesk
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
     /// <returns>
     /// The loan, with <c>CIR-020</c> and <c>CMD-006</c> as for a check-out; or <c>CIR-001</c> closed, or every one of <c>CIR-002</c>,
-    /// <c>CIR-003</c>, <c>CIR-006</c>, <c>CIR-007</c>, <c>CIR-011</c> and <c>TIM-005</c> that applies, <c>CMD-004</c> no such loan, item
+    /// <c>CIR-003</c>, <c>CIR-006</c>, <c>CIR-011</c>, <c>CIR-074</c> and <c>TIM-005</c> that applies, <c>CMD-004</c> no such loan, item
     /// or borrower.
     /// </returns>
     ValueTask<Result<Loan>> RenewAsync(LoanCommand.Renew command, CancellationToken cancellationToken = default);

@@ -8,6 +8,8 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Descriptions;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Borrowers.Delegation;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
@@ -74,6 +76,7 @@ internal static class MedLibConverters
         new TextConverter<SourceFormat>(static text => new(text), static value => value.Code),
         new TextConverter<CallNumberScheme>(static text => new(text), static value => value.Code),
         new TextConverter<BorrowerCategory>(static text => new(text), static value => value.Code),
+        new TextConverter<BlockReason>(static text => new(text), static value => value.Code),
         new TextConverter<FeeKind>(static text => new(text), static value => value.Code),
         new TextConverter<FeeReason>(static text => new(text), static value => value.Code),
         new TextConverter<CostCenterCode>(static text => new(text), static value => value.Code),
@@ -120,6 +123,9 @@ internal static class MedLibConverters
         Words<FindingSeverity>(),
         Words<MoveCause>(),
         Words<RequestKind>(),
+        Words<BlockedAct>(),
+        Words<ProxyScope>(),
+        Words<ProxyNotices>(),
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),
@@ -158,6 +164,9 @@ internal static class MedLibConverters
         new ValueListConverter<LocationPractice>(),
         new ValueListConverter<ItemMarkKind>(),
         new ValueListConverter<ItemId>(),
+        new ValueListConverter<Barcode>(),
+        new ValueListConverter<ManualBlock>(),
+        new ValueListConverter<ProxyAuthorization>(),
         new ValueListConverter<LoanId>(),
         new ValueListConverter<RequestId>(),
         new ValueListConverter<Request>(),

@@ -11,7 +11,7 @@ namespace MedLib.Domain.Tests.Circulation;
 
 public class BorrowerTests
 {
-    private static readonly BorrowerDetails Nobody = new() { Name = " ", Card = Barcode.None, Category = default };
+    private static readonly BorrowerDetails Nobody = new() { Name = " ", Cards = [Barcode.None], Category = default };
 
     [Fact]
     public void Is_registered_and_revised()
@@ -40,7 +40,7 @@ public class BorrowerTests
         Assert.Equal("no CIR-014 CIR-030", Codes(library.Ask(Register(3, Person(1) with { Name = "" }))));
         Assert.Equal("no CIR-014", Codes(library.Ask(Register(3, Person(1)), dry: true)));
         Assert.Equal("no CIR-014", Codes(library.Ask(Revise(Person(2)))));
-        Assert.Equal("yes ", Codes(library.Ask(Revise(Person(1) with { IsBlocked = true }))));
+        Assert.Equal("yes ", Codes(library.Ask(Revise(Person(1).Blocked()))));
 
         library.Do(Revise(Person(9)));
         Assert.Equal("yes ", Codes(library.Ask(Register(3, Person(1)))));
@@ -75,8 +75,8 @@ public class BorrowerTests
         [
             person, register, Revise(person), borrower, asked, change, change.Value!, change.Value!.Events, addLoan,
             new BorrowerEvent.Registered(Borrower(), person, Start), new BorrowerEvent.Revised(Borrower(), person, Start),
-            StagedChange.Of(null, change.Value), ABorrower.CardKey(person.Card), library.Ask(Register(2, person)),
-            new LoanCommand.Return(person.Card, Desk, Stamp()), new BorrowerContext { CardHolder = Borrower() },
+            StagedChange.Of(null, change.Value), ABorrower.CardKey(person.Cards[0]), library.Ask(Register(2, person)),
+            new LoanCommand.Return(person.Cards[0], Desk, Stamp()), new BorrowerContext { CardHolders = [Borrower()] },
             new RememberedCommand("hash", "Ada Byron CARD1"), new CommitOutcome.Repeated("Ada Byron CARD1"),
             new Commit { Command = default, Hash = "", Outcome = "Ada Byron CARD1", By = "desk", At = Start, Changes = [StagedChange.Of(null, change.Value)] },
             .. library.Events,
@@ -94,7 +94,7 @@ public class BorrowerTests
     public void No_finding_about_a_borrower_holds_a_name_or_a_card()
     {
         var library = LendingLibrary.With();
-        library.Do(Revise(Person() with { IsBlocked = true, ValidUntil = Monday.PlusDays(-1) }));
+        library.Do(Revise(Person().Blocked() with { ValidUntil = Monday.PlusDays(-1) }));
 
         ValueList<Finding> found =
         [

@@ -86,7 +86,7 @@ public class CorrectReturnTests
         library.Do(Return());
         library.Do(CheckOut(2, 2));
         library.Do(CheckOut(3, 3));
-        library.Do(Revise(Person() with { IsBlocked = true, ValidUntil = Monday.PlusDays(-1) }));
+        library.Do(Revise(Person().Blocked() with { ValidUntil = Monday.PlusDays(-1) }));
 
         Assert.Equal("yes ", Codes(library.Ask(Correct())));
         Assert.Equal([Loan(2), Loan(3), Loan()], library.AccountOf());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
@@ -58,7 +59,10 @@ internal static class Lending
         Overrides = [.. permissions.ToArray().Select(static permission => new OverrideGrant(permission, "the ward needs it"))],
     };
 
-    public static BorrowerDetails Person(int number = 1) => new() { Name = "Ada Byron", Card = Card(number), Category = BorrowerCategory.Staff };
+    public static BorrowerDetails Person(int number = 1) => new() { Name = "Ada Byron", Cards = [Card(number)], Category = BorrowerCategory.Staff };
+
+    /// <summary>Blocked by staff, from everything and until it is lifted.</summary>
+    public static BorrowerDetails Blocked(this BorrowerDetails details) => details with { Blocks = [new ManualBlock(BlockReason.CardLost)] };
 
     public static BorrowerCommand.Register Register(int borrower = 1, BorrowerDetails? details = null) => new(Borrower(borrower), details ?? Person(borrower), Stamp());
 

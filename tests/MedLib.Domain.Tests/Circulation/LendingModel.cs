@@ -71,11 +71,11 @@ internal sealed class LendingModel
         else
         {
             AddIf(person.Until < at.Date, "CIR-006");
-            AddIf(person.Blocked, "CIR-007");
+            AddIf(person.Blocked, "CIR-074");
             AddIf(!thing.Reference && OpenLoansOf(borrower) >= (person.Student ? 1 : 2), "CIR-008");
         }
 
-        var lifted = force ? reasons.RemoveAll(static reason => reason is "CIR-005" or "CIR-006" or "CIR-007" or "CIR-008" or "CIR-009") : 0;
+        var lifted = force ? reasons.RemoveAll(static reason => reason is "CIR-005" or "CIR-006" or "CIR-074" or "CIR-008" or "CIR-009") : 0;
         if (reasons.Count > 0)
         {
             return No([.. reasons]);
@@ -112,7 +112,7 @@ internal sealed class LendingModel
         var (due, moved) = DueAfter(at, known.Days);
         var liftable = new[]
         {
-            known.Renewals >= known.MaxRenewals ? "CIR-002" : "", person.Until < at.Date ? "CIR-006" : "", person.Blocked ? "CIR-007" : "",
+            known.Renewals >= known.MaxRenewals ? "CIR-002" : "", person.Until < at.Date ? "CIR-006" : "", person.Blocked ? "CIR-074" : "",
         }.Where(static reason => reason.Length > 0).ToList();
         if (due <= known.Due)
         {

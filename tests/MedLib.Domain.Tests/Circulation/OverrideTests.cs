@@ -15,7 +15,7 @@ public class OverrideTests
     {
         { CirculationCodes.ItemSetAside, "circulation.lend-set-aside" },
         { CirculationCodes.BorrowerExpired, "circulation.lend-to-expired" },
-        { CirculationCodes.BorrowerBlocked, "circulation.lend-to-blocked" },
+        { CirculationCodes.BlockImposed, "circulation.lend-to-blocked" },
         { CirculationCodes.LoanLimitReached, "circulation.exceed-loan-limit" },
         { CirculationCodes.NotForLoan, "circulation.lend-library-use-only" },
     };
@@ -79,7 +79,7 @@ public class OverrideTests
     [Fact]
     public void Of_several_reasons_those_that_are_not_lifted_still_refuse()
     {
-        var library = Refusing(CirculationCodes.BorrowerBlocked);
+        var library = Refusing(CirculationCodes.BlockImposed);
         library.Do(new ItemCommand.Withdraw(Item(), WithdrawalReason.Weeded, Stamp()));
 
         Assert.Equal("no CIR-010", Codes(library.Ask(CheckOut(9, stamp: Stamp().Overriding(CirculationPermissions.LendToBlocked)))));
@@ -120,10 +120,10 @@ public class OverrideTests
     {
         var library = LendingLibrary.With();
         library.Do(CheckOut());
-        library.Do(Revise(Person() with { IsBlocked = true, ValidUntil = Monday }));
+        library.Do(Revise(Person().Blocked() with { ValidUntil = Monday }));
         var both = Stamp(1).Overriding(CirculationPermissions.LendToBlocked, CirculationPermissions.LendToExpired);
 
-        Assert.Equal("no CIR-006 CIR-007", Codes(library.Ask(Renew(day: 1))));
+        Assert.Equal("no CIR-006 CIR-074", Codes(library.Ask(Renew(day: 1))));
         Assert.Equal("no CIR-006", Codes(library.Ask(new LoanCommand.Renew(Loan(), Stamp(1).Overriding(CirculationPermissions.LendToBlocked)))));
         Assert.Equal("yes CMD-006 CMD-006", Codes(library.Ask(new LoanCommand.Renew(Loan(), both))));
         Assert.Equal(both.Overrides, library.Events.OfType<LoanEvent.Renewed>().Single().Overrides);
@@ -141,8 +141,8 @@ public class OverrideTests
             case CirculationCodes.BorrowerExpired:
                 library.Do(Revise(Person() with { ValidUntil = Monday.PlusDays(-1) }));
                 break;
-            case CirculationCodes.BorrowerBlocked:
-                library.Do(Revise(Person() with { IsBlocked = true }));
+            case CirculationCodes.BlockImposed:
+                library.Do(Revise(Person().Blocked()));
                 break;
             case CirculationCodes.LoanLimitReached:
                 library.Do(CheckOut(2, 2));

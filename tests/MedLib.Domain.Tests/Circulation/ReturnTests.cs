@@ -180,7 +180,7 @@ public class ReturnTests
     public void A_blocked_borrower_may_bring_it_back()
     {
         var library = Lent();
-        library.Do(Revise(Person() with { IsBlocked = true, ValidUntil = Monday.PlusDays(-9) }));
+        library.Do(Revise(Person().Blocked() with { ValidUntil = Monday.PlusDays(-9) }));
 
         Assert.Equal("yes ", Codes(library.Ask(Return())));
     }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Rules;
@@ -54,7 +55,7 @@ public class TotalityTests
     public void A_borrower_answers_everything(OddBorrower borrower, BorrowerCommand command, int holder)
     {
         ArgumentNullException.ThrowIfNull(borrower);
-        var context = new BorrowerContext { CardHolder = holder % 3 == 0 ? null : Borrower(holder % 3) };
+        var context = new BorrowerContext { CardHolders = holder % 3 == 0 ? [] : [Borrower(holder % 3)] };
 
         Holds(borrower.State, ABorrower.Decide(borrower.State, command, context), ABorrower.Evolve);
     }
@@ -179,7 +180,7 @@ public class TotalityTests
             from category in Gen.Elements<BorrowerCategory>([BorrowerCategory.Student, default])
             from until in Gen.Elements<LocalDate?>([null, Monday, LocalDate.MinIsoValue, LocalDate.MaxIsoValue])
             from blocked in Gen.Elements<bool>([true, false])
-            select new BorrowerDetails { Name = name, Card = card, Category = category, ValidUntil = until, IsBlocked = blocked };
+            select new BorrowerDetails { Name = name, Cards = [card], Category = category, ValidUntil = until, Blocks = blocked ? [new ManualBlock(BlockReason.CardLost)] : [] };
 
         private static readonly Gen<LoanPolicy> PolicyOf =
             from days in Gen.Elements<int>(Numbers)

@@ -73,7 +73,7 @@ public sealed class RepeatedCommandTests : IDisposable
     {
         await Get<IHoldingsDesk>().AddItemAsync(new ItemCommand.Add(_item, Details("ABC1"), Stamp()), Token);
         var borrower = Get<IIds>().Next<BorrowerId>();
-        var card = new BorrowerDetails { Name = "Mara Lind", Card = Barcode.Parse("C1"), Category = BorrowerCategory.Staff };
+        var card = new BorrowerDetails { Name = "Mara Lind", Cards = [Barcode.Parse("C1")], Category = BorrowerCategory.Staff };
         await Get<ICirculationDesk>().RegisterBorrowerAsync(new BorrowerCommand.Register(borrower, card, Stamp()), Token);
         Assert.True((await Get<ICirculationDesk>().CheckOutAsync(new LoanCommand.CheckOut(Get<IIds>().Next<LoanId>(), _item, borrower, Stamp()), Token)).Succeeded);
     }

@@ -17,7 +17,8 @@ public sealed record Borrower : IAggregate<Borrower>
 
     Guid IAggregate.Key => Id.Value;
 
-    IEnumerable<UniqueKey> IAggregate.UniqueKeys => [CardKey(Details.Card)];
+    IEnumerable<UniqueKey> IAggregate.UniqueKeys =>
+        [.. Details.Cards.Select(CardKey), .. Details.ExternalId is { } externalId ? [ExternalIdKey(externalId)] : Array.Empty<UniqueKey>()];
 
     /// <summary>The borrower's id.</summary>
     public BorrowerId Id { get; }
@@ -30,12 +31,17 @@ public sealed record Borrower : IAggregate<Borrower>
     /// <param name="card">The card's barcode.</param>
     public static UniqueKey CardKey(Barcode card) => new("borrower-card", card.ToString(), CirculationCodes.CardTaken);
 
+    /// <summary>The unique key of an id in the personnel system.</summary>
+    /// <param name="externalId">The id.</param>
+    public static UniqueKey ExternalIdKey(string externalId) => new("borrower-external-id", externalId, CirculationCodes.ExternalIdTaken);
+
     /// <summary>Answers a command.</summary>
     /// <param name="state">The borrower, or null where none is registered yet.</param>
     /// <param name="command">What is asked.</param>
-    /// <param name="context">Who holds the card.</param>
+    /// <param name="context">Who holds the cards and the id in the personnel system.</param>
     /// <returns>
-    /// The change, or all of: <c>CIR-014</c> card taken, <c>CIR-030</c> no name, <c>CIR-031</c> no card, <c>CIR-032</c> no category;
+    /// The change, or all of: <c>CIR-014</c> card taken, <c>CIR-030</c> no name, <c>CIR-031</c> no card, <c>CIR-032</c> no category,
+    /// <c>CIR-215</c> external id taken, <c>CIR-216</c> to <c>CIR-224</c> as the validator says;
     /// or <c>CMD-004</c> unknown borrower, <c>CMD-005</c> id taken.
     /// </returns>
     public static Result<Change<Borrower, BorrowerEvent>> Decide(Borrower? state, BorrowerCommand command, BorrowerContext context)
@@ -72,11 +78,16 @@ public sealed record Borrower : IAggregate<Borrower>
     {
         ValueList<Finding> findings =
         [
-            .. context.CardHolder is { } holder && holder != e.Borrower ? [Finding.Error(CirculationCodes.CardTaken)] : Array.Empty<Finding>(),
+            .. context.CardHolders.Where(holder => holder != e.Borrower).Distinct().Select(static holder => Taken(CirculationCodes.CardTaken, holder)),
+            .. context.ExternalIdHolder is { } holder && holder != e.Borrower ? [Taken(CirculationCodes.ExternalIdTaken, holder)] : Array.Empty<Finding>(),
             .. Validator.Check(details),
+            .. details.Proxies.Any(proxy => proxy.Proxy == e.Borrower) ? [Finding.Error(CirculationCodes.ProxyIsSelf)] : Array.Empty<Finding>(),
+            .. details.Supervisor == e.Borrower ? [Finding.Error(CirculationCodes.SupervisorIsSelf)] : Array.Empty<Finding>(),
         ];
         return findings.IsEmpty
             ? new Change<Borrower, BorrowerEvent>(Evolve(state, e), [e])
             : Result<Change<Borrower, BorrowerEvent>>.Refused(findings);
     }
+
+    private static Finding Taken(string code, BorrowerId holder) => Finding.Error(code, new FindingArg.Identifier("holder", holder.Value));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
@@ -32,7 +33,7 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
     /// <param name="state">The account, or null where the borrower never borrowed.</param>
     /// <param name="command">What is asked.</param>
     /// <returns>
-    /// The change, or all of: <c>CIR-006</c> registration ended, <c>CIR-007</c> blocked, <c>CIR-008</c> loan limit reached (each
+    /// The change, or all of: <c>CIR-006</c> registration ended, <c>CIR-074</c> blocked, <c>CIR-008</c> loan limit reached (each
     /// with the permission that lifts it), <c>CMD-003</c> when there is no such loan to take off or it is there already, <c>CMD-004</c> another
     /// borrower.
     /// </returns>
@@ -76,7 +77,7 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
 
     private static ValueList<Finding> Reasons(BorrowerAccount? state, BorrowerAccountCommand.AddLoan add)
     {
-        var reasons = new List<Finding>(add.Details.ReasonsAgainst(add.Today));
+        var reasons = new List<Finding>(add.Details.ReasonsAgainst(BlockedAct.Borrow, add.Today));
 
         // What is for the library only has its own refusal; a limit of zero would only repeat it.
         var open = state?.OpenLoans.Count ?? 0;

@@ -18,6 +18,17 @@ public interface IBorrowers
     /// <returns>The borrower, or null.</returns>
     ValueTask<Versioned<Borrower>?> FindByCardAsync(Barcode card, CancellationToken cancellationToken);
 
+    /// <summary>The borrower who has an id in the personnel system.</summary>
+    /// <param name="externalId">The id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The borrower, or null.</returns>
+    ValueTask<Versioned<Borrower>?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
+
+    /// <summary>All borrowers in the order of their ids, one in memory at a time. What is committed while it runs may be left out.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The borrowers with their versions.</returns>
+    IAsyncEnumerable<Versioned<Borrower>> AllAsync(CancellationToken cancellationToken);
+
     /// <summary>A borrower's account.</summary>
     /// <param name="id">The borrower's id.</param>
     /// <param name="cancellationToken">Gives up.</param>

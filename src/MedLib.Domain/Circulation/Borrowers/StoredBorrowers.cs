@@ -14,6 +14,11 @@ internal sealed class StoredBorrowers(IStateReader states) : IBorrowers
     public ValueTask<Versioned<Borrower>?> FindByCardAsync(Barcode card, CancellationToken cancellationToken) =>
         states.FindAsync<Borrower>(Borrower.CardKey(card), cancellationToken);
 
+    public ValueTask<Versioned<Borrower>?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        states.FindAsync<Borrower>(Borrower.ExternalIdKey(externalId), cancellationToken);
+
+    public IAsyncEnumerable<Versioned<Borrower>> AllAsync(CancellationToken cancellationToken) => states.StreamAsync<Borrower>(cancellationToken);
+
     public ValueTask<Versioned<BorrowerAccount>?> FindAccountAsync(BorrowerId id, CancellationToken cancellationToken) =>
         states.FindAsync<BorrowerAccount>(id.Value, cancellationToken);
 }

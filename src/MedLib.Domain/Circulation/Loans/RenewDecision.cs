@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 
@@ -11,7 +12,7 @@ internal static class RenewDecision
     public static Result<Plan<Loan>> Decide(LoanCommand.Renew command, Versioned<Loan> loan, Borrower borrower, LoanContext context)
     {
         var standing = loan.State.IsOpen
-            ? command.Stamp.Settle(borrower.Details.ReasonsAgainst(context.Openings.DayOf(command.Stamp.At)))
+            ? command.Stamp.Settle(borrower.Details.ReasonsAgainst(BlockedAct.Renew, context.Openings.DayOf(command.Stamp.At)))
             : new Settled([], []);
         var renewed = Loan.Decide(
             loan.State, command, context with { Overridden = command.Stamp.GrantsUsed(standing.Advisories) });

@@ -122,13 +122,13 @@ public class BlockTests
 
         Assert.False(Blocks(new BorrowerStanding { Loans = [Late with { Point = Desk }, Late with { Point = AnnexDesk }] }, BlockedAct.Request, rules));
         Assert.True(Blocks(new BorrowerStanding { Loans = [Late with { Point = Desk }, Late with { Point = Desk }, Late with { Point = AnnexDesk }] }, BlockedAct.Request, rules));
-        Assert.Equal("BorrowerStanding", new BorrowerStanding { Owed = Money.Of(7, Usd).Value, Blocks = [new ManualBlock("exit-interview")] }.ToString());
+        Assert.Equal("BorrowerStanding", new BorrowerStanding { Owed = Money.Of(7, Usd).Value, Blocks = [new ManualBlock(new BlockReason("exit-interview"))] }.ToString());
     }
 
     [Fact]
     public void A_block_that_was_imposed_holds_until_its_last_day()
     {
-        var standing = new BorrowerStanding { Blocks = [new ManualBlock("exit-interview", BlockedAct.Borrow, Monday), new ManualBlock("lost-badge", BlockedAct.Renew)] };
+        var standing = new BorrowerStanding { Blocks = [new ManualBlock(new BlockReason("exit-interview"), BlockedAct.Borrow, Monday), new ManualBlock(BlockReason.CardLost, BlockedAct.Renew)] };
 
         Assert.Equal(CirculationCodes.BlockImposed, Codes(BlockedAct.Borrow, Monday));
         Assert.Empty(Codes(BlockedAct.Borrow, Monday.PlusDays(1)));
@@ -141,7 +141,7 @@ public class BlockTests
     [Fact]
     public void Every_reason_is_told_with_its_numbers_and_can_be_overridden()
     {
-        var standing = new BorrowerStanding { Loans = Repeat(Late, 4), Owed = Money.Of(10, Usd).Value, Blocks = [new ManualBlock("badge")] };
+        var standing = new BorrowerStanding { Loans = Repeat(Late, 4), Owed = Money.Of(10, Usd).Value, Blocks = [new ManualBlock(new BlockReason("badge"))] };
 
         var reasons = Block.ReasonsAgainst(standing, Folio, BlockedAct.Borrow, Start, Monday);
 

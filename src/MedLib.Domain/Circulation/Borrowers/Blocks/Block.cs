@@ -31,15 +31,23 @@ public static class Block
             }
         }
 
-        foreach (var block in standing.Blocks)
+        reasons.AddRange(ReasonsAgainst(standing.Blocks, act, today));
+        return [.. reasons];
+    }
+
+    /// <summary>The blocks that keep a borrower from an act: what somebody imposed, and nothing that is counted.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="act">The act: one of them.</param>
+    /// <param name="today">The day, in the library's zone.</param>
+    internal static IEnumerable<Finding> ReasonsAgainst(ValueList<ManualBlock> blocks, BlockedAct act, LocalDate today)
+    {
+        foreach (var block in blocks)
         {
-            if ((block.Acts & act) != BlockedAct.None && (block.Until is not { } until || today <= until))
+            if (block.Holds(act, today))
             {
-                reasons.Add(Finding.Error(CirculationCodes.BlockImposed, new FindingArg.Text("reason", block.Reason)) with { Override = CirculationPermissions.LendToBlocked });
+                yield return Finding.Error(CirculationCodes.BlockImposed, new FindingArg.Text("reason", block.Reason.ToString())) with { Override = CirculationPermissions.LendToBlocked };
             }
         }
-
-        return [.. reasons];
     }
 
     private static Finding? Passed(BorrowerStanding standing, BlockRule rule, Instant at, ServicePointCode? point)

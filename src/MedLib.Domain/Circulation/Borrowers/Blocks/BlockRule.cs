@@ -49,9 +49,3 @@ public abstract record BlockRule
     /// <param name="Acts">What it blocks.</param>
     public sealed record Debt(Money Limit, Comparison Comparison = Comparison.MoreThan, BlockedAct Acts = BlockedAct.All) : BlockRule(Acts);
 }
-
-/// <summary>A block that somebody imposed, with a reason and perhaps an end.</summary>
-/// <param name="Reason">The reason's code; never text about a person.</param>
-/// <param name="Acts">What it blocks.</param>
-/// <param name="Until">The last day on which it holds; null until it is lifted.</param>
-public sealed record ManualBlock(string Reason, BlockedAct Acts = BlockedAct.All, NodaTime.LocalDate? Until = null);
