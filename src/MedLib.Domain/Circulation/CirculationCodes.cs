@@ -310,4 +310,19 @@ public static partial class CirculationCodes
 
     /// <summary>What a loss costs is below nothing, or in two currencies.</summary>
     public const string LossChargeUnsound = "CIR-193";
+
+    /// <summary>Not renewed: one borrower may keep it no longer, with all renewals.</summary>
+    public const string RenewalCeilingReached = "CIR-250";
+
+    /// <summary>Not renewed without being asked: the borrower does not want it.</summary>
+    public const string UnaskedOptedOut = "CIR-251";
+
+    /// <summary>Not renewed without being asked: the borrower's registration has ended.</summary>
+    public const string UnaskedExpired = "CIR-252";
+
+    /// <summary>Not renewed without being asked: the borrower's registration ends before it would be due.</summary>
+    public const string UnaskedOutlivesRegistration = "CIR-253";
+
+    /// <summary>Not renewed without being asked: somebody waits for it urgently.</summary>
+    public const string UnaskedUrgentWaiting = "CIR-254";
 }

@@ -8,7 +8,7 @@ public static class CirculationPermissions
     /// <summary>Lend beyond the loan limit.</summary>
     public static Permission ExceedLoanLimit => new("circulation.exceed-loan-limit");
 
-    /// <summary>Renew beyond the renewal limit.</summary>
+    /// <summary>Renew beyond the renewal limit, or for longer than one borrower may keep it.</summary>
     public static Permission ExceedRenewalLimit => new("circulation.exceed-renewal-limit");
 
     /// <summary>Lend what is on its way, in repair or in cataloging.</summary>

@@ -35,6 +35,8 @@ internal static class DueSteps
 
     public static Finding NoTimeLeft(DueMoment due) => Finding.Error(CirculationCodes.NoTimeLeft, Named("due", due));
 
+    public static Finding CeilingReached(DueLimit ceiling) => Finding.Error(CirculationCodes.RenewalCeilingReached, Named("until", ceiling.Moment));
+
     private static FindingArg To(DueMoment moment) => Named("to", moment);
 
     private static FindingArg Named(string name, DueMoment moment) => moment switch

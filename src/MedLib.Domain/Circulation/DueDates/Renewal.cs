@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Terms;
+using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -14,34 +15,97 @@ public static class Renewal
     /// <param name="request">The loan, and what plays a part.</param>
     /// <returns>
     /// The moment, later than the one before; or every one of <c>CIR-002</c> renewed too often, <c>CIR-003</c> not later, <c>CIR-060</c> recalled,
-    /// <c>CIR-061</c> others wait, <c>CIR-062</c> not seen for too long, <c>CIR-063</c> too early, <c>CIR-064</c> to <c>CIR-066</c> not renewed without
-    /// being asked, and those of <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/> that applies.
+    /// <c>CIR-061</c> others wait, <c>CIR-062</c> not seen for too long, <c>CIR-063</c> too early, <c>CIR-064</c> to <c>CIR-066</c> and <c>CIR-251</c>
+    /// to <c>CIR-254</c> not renewed without being asked, <c>CIR-250</c> out for as long as the terms allow, and those of
+    /// <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/> that applies.
     /// </returns>
     public static Result<DueMoment> Reckon(RenewalTerms renewal, DueTerms terms, in RenewalRequest request)
+    {
+        var (due, reasons) = Weigh(renewal, terms, request);
+        return reasons.IsEmpty ? due : Result<DueMoment>.Refused(reasons);
+    }
+
+    /// <summary>When the loan is due once it is renewed, though reasons speak against it that an override lifts.</summary>
+    /// <param name="renewal">The terms of renewals.</param>
+    /// <param name="terms">The loan's own terms.</param>
+    /// <param name="request">The loan, and what plays a part. Its moment counts, not that of the stamp.</param>
+    /// <param name="stamp">Who renews, and what is overridden.</param>
+    /// <returns>
+    /// The moment, later than the one before, with <c>CMD-006</c> for each reason that was lifted and what
+    /// <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/> advises; or the reasons of <see cref="Reckon"/> that stand. What leaves no later
+    /// moment stands whoever asks; the longest time that one borrower may keep it does not.
+    /// </returns>
+    public static Result<DueMoment> Decide(RenewalTerms renewal, DueTerms terms, in RenewalRequest request, CommandStamp stamp)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        var (due, reasons) = Weigh(renewal, terms, request);
+        var settled = stamp.Settle(reasons);
+        return due.Succeeded && settled.Standing.IsEmpty
+            ? Result.Of(due.Value, [.. settled.Advisories, .. due.Findings])
+            : Result<DueMoment>.Refused(settled.Standing);
+    }
+
+    // The moment is the one that holds once every reason is lifted that a permission lifts.
+    private static (Result<DueMoment> Due, ValueList<Finding> Reasons) Weigh(RenewalTerms renewal, DueTerms terms, in RenewalRequest request)
     {
         ArgumentNullException.ThrowIfNull(renewal);
         ArgumentNullException.ThrowIfNull(terms);
         var reasons = new List<Finding>();
         AddReasons(reasons, renewal, request);
-        var due = DueDate.Reckon(terms with { Period = renewal.Period ?? terms.Period }, new DueRequest
+        var due = DueWithin(renewal, terms, request, reasons);
+        if (!due.Succeeded)
+        {
+            reasons.AddRange(due.Findings);
+        }
+        else if (!IsLater(due, request))
+        {
+            reasons.Add(Finding.Error(CirculationCodes.RenewalNotLater, new FindingArg.Date("due", request.Due.Day)));
+        }
+
+        if (request.IsAutomatic)
+        {
+            AutomaticRenewal.AddReasonsToStop(reasons, renewal.Automatic, request, due.Succeeded ? due.Value : null);
+        }
+
+        return (due, [.. reasons]);
+    }
+
+    // A ceiling that leaves a shorter renewal shortens it; one that leaves none is a reason, if without it there were one.
+    private static Result<DueMoment> DueWithin(RenewalTerms renewal, DueTerms terms, in RenewalRequest request, List<Finding> reasons)
+    {
+        var due = DueFor(renewal, terms, request, request.Limits);
+        if (renewal.Ceiling is not { } period || !due.Succeeded)
+        {
+            return due;
+        }
+
+        var ceiling = Limit(period, request);
+        if (!ceiling.IsPassedBy(due.Value) || !IsLater(due, request))
+        {
+            return due;
+        }
+
+        var within = DueFor(renewal, terms, request, [.. request.Limits, ceiling]);
+        if (IsLater(within, request))
+        {
+            return within;
+        }
+
+        reasons.Add(DueSteps.CeilingReached(ceiling) with { Override = CirculationPermissions.ExceedRenewalLimit });
+        return due;
+    }
+
+    private static Result<DueMoment> DueFor(RenewalTerms renewal, DueTerms terms, in RenewalRequest request, ValueList<DueLimit> limits) =>
+        DueDate.Reckon(terms with { Period = renewal.Period ?? terms.Period }, new DueRequest
         {
             At = request.At,
             From = Base(renewal.From, request),
             Openings = request.Openings,
             Awaited = request.Waiting > 0,
-            Limits = renewal.Ceiling is { } ceiling ? [.. request.Limits, Limit(ceiling, request)] : request.Limits,
+            Limits = limits,
         });
-        if (!due.Succeeded)
-        {
-            reasons.AddRange(due.Findings);
-        }
-        else if (due.Value.LateFrom <= request.Due.LateFrom)
-        {
-            reasons.Add(Finding.Error(CirculationCodes.RenewalNotLater, new FindingArg.Date("due", request.Due.Day)));
-        }
 
-        return reasons.Count == 0 ? due : Result<DueMoment>.Refused([.. reasons]);
-    }
+    private static bool IsLater(Result<DueMoment> due, in RenewalRequest request) => due.Succeeded && due.Value.LateFrom > request.Due.LateFrom;
 
     private static void AddReasons(List<Finding> reasons, RenewalTerms renewal, in RenewalRequest request)
     {
@@ -68,31 +132,6 @@ public static class Renewal
         if (Earliest(renewal, request) is { } earliest && request.At < earliest)
         {
             reasons.Add(Finding.Error(CirculationCodes.RenewalTooEarly, new FindingArg.Moment("earliest", earliest)) with { Override = CirculationPermissions.RenewEarly });
-        }
-
-        if (request.IsAutomatic)
-        {
-            AddReasonsToStop(reasons, renewal.Automatic, request);
-        }
-    }
-
-    private static void AddReasonsToStop(List<Finding> reasons, AutomaticRenewalTerms? automatic, in RenewalRequest request)
-    {
-        if (automatic is null)
-        {
-            reasons.Add(Finding.Error(CirculationCodes.NotRenewedUnasked));
-            return;
-        }
-
-        var stop = automatic.StopAfter is { } after ? PeriodCount.MomentAfter(request.LentAt, after, request.Openings) : (Instant?)null;
-        if (request.At >= stop || request.Openings.DayOf(request.At) >= automatic.StopOn)
-        {
-            reasons.Add(Finding.Error(CirculationCodes.UnaskedTooLate));
-        }
-
-        if (automatic.MostOwed is { } most && request.Owed is { IsNone: false } owed && (owed.Currency != most.Currency || owed > most))
-        {
-            reasons.Add(Finding.Error(CirculationCodes.UnaskedInDebt, new FindingArg.Amount("owed", owed.Amount, owed.Currency.ToString()), new FindingArg.Amount("limit", most.Amount, most.Currency.ToString())));
         }
     }
 

@@ -41,6 +41,16 @@ public readonly record struct RenewalRequest
     /// <summary>How many other copies could serve those who wait.</summary>
     public int OtherCopies { get; init; }
 
+    /// <summary>Whether one of those who wait does so urgently: then nothing is renewed without being asked.</summary>
+    public bool UrgentWaiting { get; init; }
+
+    /// <summary>Whether the borrower wants nothing to be renewed without being asked.</summary>
+    public bool HasOptedOut { get; init; }
+
+    /// <summary>The last day on which the borrower's registration holds, which a renewal that nobody asked for does not outlast; null without an end.</summary>
+    /// <remarks>Where no loan may outlast it, it is one of the <see cref="Limits"/> as well.</remarks>
+    public LocalDate? ValidUntil { get; init; }
+
     /// <summary>What the borrower owes; none where nothing is.</summary>
     public Money Owed { get; init; }
 

@@ -202,12 +202,13 @@ public class RenewalVectorTests
         var again = Renewal.Reckon(terms, Lent(LoanPeriod.Days(30)), first with { Due = renewed.Value!, At = Instant.FromUtc(2018, 4, 8, 0, 0) });
 
         Assert.Equal(new LocalDate(2018, 4, 10), renewed.Value!.Day);
-        Assert.Equal(CirculationCodes.RenewalNotLater, again.Findings.SortedCodes());
+        Assert.Equal(CirculationCodes.RenewalCeilingReached, again.Findings.SortedCodes());
+        Assert.Equal([new FindingArg.Date("until", new LocalDate(2018, 4, 10))], again.Findings[0].Args);
     }
 
-    private static DueTerms Lent(LoanPeriod period) => new() { Period = period, DayEnd = new DayEnd.TimeOfLending(), WhenClosed = new ClosedTimeStrategy.Keep() };
+    internal static DueTerms Lent(LoanPeriod period) => new() { Period = period, DayEnd = new DayEnd.TimeOfLending(), WhenClosed = new ClosedTimeStrategy.Keep() };
 
-    private static RenewalRequest At(string lent, string due, string at) => new()
+    internal static RenewalRequest At(string lent, string due, string at) => new()
     {
         LentAt = DueDateVectorTests.At(lent),
         Due = new DueMoment.At(DueDateVectorTests.At(due), "UTC"),

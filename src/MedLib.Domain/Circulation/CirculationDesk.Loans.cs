@@ -1,0 +1,190 @@
+using System.Runtime.CompilerServices;
+using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Loans.Decisions;
+using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
+using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Results;
+
+namespace MedLib.Domain.Circulation;
+
+/// <content>Loans.</content>
+internal sealed partial class CirculationDesk
+{
+    public ValueTask<Result<Loan>> CheckOutAsync(LoanCommand.CheckOut command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
+        {
+            var known = await items.FindAsync(command.Item, token).ConfigureAwait(false);
+            var added = known is null && command.FastAdd is { } details ? await AddAsync(command, details, token).ConfigureAwait(false) : null;
+            var borrower = await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false);
+            if ((known is null && added is null) || borrower is null || added is { Succeeded: false })
+            {
+                return Result<Plan<Loan>>.Refused(
+                [
+                    .. added is null ? NotFound(known, command.Item.Value) : added.Succeeded ? [] : added.Findings,
+                    .. NotFound(borrower, command.Borrower.Value),
+                ]);
+            }
+
+            var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
+            var state = await SituationAsync(known?.State ?? added!.Value!.State, borrower.State, loan, token).ConfigureAwait(false);
+            var decided = CheckOutDecision.Decide(command, await WithChosenAsync(command, state, token).ConfigureAwait(false), lending);
+            return added is null || !decided.Succeeded
+                ? decided
+                : Result.Of(decided.Value with { Changes = [StagedChange.Of(null, added.Value!), .. decided.Value.Changes] }, [.. added.Findings, .. decided.Findings]);
+        }
+    }
+
+    public ValueTask<Result<Loan>> RenewAsync(LoanCommand.Renew command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return RunAsync(command, command.Stamp, token => OfLoanAsync(command.Loan, (loan, state) => RenewDecision.Decide(command, loan, state, lending), token), cancellationToken);
+    }
+
+    public ValueTask<Result<ReturnAnswer>> ReturnAsync(LoanCommand.Return command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        async ValueTask<Result<Plan<ReturnAnswer>>> DecideAsync(CancellationToken token)
+        {
+            var now = clock.GetCurrentInstant();
+            if (command.Stamp.At > now)
+            {
+                return Finding.Error(CirculationCodes.InFuture, new FindingArg.Moment("now", now));
+            }
+
+            // A book is never sent away for its date: one that nobody may give is replaced by today's, and the desk is told.
+            var time = command.Evidence is ReturnEvidence.Desk ? command.Stamp.Settle(TimeReasons(command.Stamp)) : new Settled([], []);
+            var dated = time.Standing.IsEmpty ? command : new LoanCommand.Return(command.Barcode, command.ServicePoint, command.Stamp with { At = now }) { Item = command.Item };
+            ValueList<Finding> told = time.Standing.IsEmpty ? time.Advisories : [Finding.Warning(CirculationCodes.ReturnDatedNow, new FindingArg.Moment("said", command.Stamp.At))];
+            var item = command.Item is { } id
+                ? await items.FindAsync(id, token).ConfigureAwait(false)
+                : await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false);
+            var decided = item is null
+                ? ReturnDecision.NotOurs()
+                : ReturnDecision.Decide(dated, await ReturnedAsync(item.State, token).ConfigureAwait(false), lending);
+            return told.IsEmpty ? decided : decided.With(told);
+        }
+    }
+
+    public async IAsyncEnumerable<Result<ReturnAnswer>> ReturnBatchAsync(ReturnBatch batch, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var one in batch.Returns)
+        {
+            var command = new LoanCommand.Return(one.Barcode, batch.ServicePoint, new CommandStamp(one.Id, batch.By, batch.At)) { Evidence = batch.Evidence };
+            yield return await ReturnAsync(command, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask<Result<Loan>> CorrectReturnAsync(LoanCommand.CorrectReturn command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return RunAsync(
+            command, command.Stamp, token => OfLoanAsync(command.Loan, (loan, state) => CorrectReturnDecision.Decide(command, loan, state, lending), token), cancellationToken);
+    }
+
+    public ValueTask<Result<Loan>> CorrectBorrowerAsync(LoanCommand.CorrectBorrower command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
+        {
+            if (await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false) is null)
+            {
+                return NotFound(command.Borrower.Value);
+            }
+
+            var account = await borrowers.FindAccountAsync(command.Borrower, token).ConfigureAwait(false);
+            return await OfLoanAsync(command.Loan, (loan, state) => CorrectBorrowerDecision.Decide(command, loan, state, account, lending), token).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask<Result<Loan>> ActAsync(LoanCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        if (command is LoanCommand.CheckOut or LoanCommand.Renew or LoanCommand.Return or LoanCommand.CorrectReturn or LoanCommand.CorrectBorrower)
+        {
+            throw new ArgumentException($"{command.GetType().Name} has a method of its own.", nameof(command));
+        }
+
+        return RunAsync(command, command.Stamp, token => OfLoanAsync(command.Named ?? default, (loan, state) => LoanActDecision.Decide(command, loan, state, lending), token), cancellationToken);
+    }
+
+    private async ValueTask<Result<Plan<Loan>>> OfLoanAsync(
+        LoanId id, Func<Versioned<Loan>, Situation, Result<Plan<Loan>>> decide, CancellationToken cancellationToken)
+    {
+        if (await loans.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } loan)
+        {
+            return NotFound(id.Value);
+        }
+
+        var item = await items.FindAsync(loan.State.Item, cancellationToken).ConfigureAwait(false);
+        var borrower = await borrowers.FindAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false);
+        return item is null || (borrower is null && loan.State.IsOpen)
+            ? Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)])
+            : decide(loan, await SituationAsync(item.State, borrower?.State, loan, cancellationToken).ConfigureAwait(false));
+    }
+
+    // For a return the loan is the one that the item is out on, lost or claimed.
+    private async ValueTask<Situation> ReturnedAsync(Item item, CancellationToken cancellationToken)
+    {
+        var circulation = await loans.FindCirculationAsync(item.Id, cancellationToken).ConfigureAwait(false);
+        var loan = circulation is not null && ItemCirculation.LoanOf(circulation.State.Possession) is { } lentOn
+            ? await loans.FindAsync(lentOn, cancellationToken).ConfigureAwait(false)
+            : null;
+        return new Situation
+        {
+            Item = item,
+            Circulation = circulation,
+            Loan = loan,
+            Account = loan is null ? null : await borrowers.FindAccountAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false),
+            Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
+            Ledger = loan is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(loan.State.Borrower), cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    // The account is read before the loans: one that is made between the two leaves the account stale, and all is decided again.
+    private async ValueTask<Situation> SituationAsync(Item item, Borrower? borrower, Versioned<Loan>? loan, CancellationToken cancellationToken)
+    {
+        var account = borrower is null ? null : await borrowers.FindAccountAsync(borrower.Id, cancellationToken).ConfigureAwait(false);
+        return new Situation
+        {
+            Item = item,
+            Borrower = borrower,
+            Loan = loan,
+            Circulation = await loans.FindCirculationAsync(item.Id, cancellationToken).ConfigureAwait(false),
+            Account = account,
+            OpenLoans = borrower is null || lending.Profile.Blocks.IsEmpty ? [] : await loans.OpenOfAsync(borrower.Id, cancellationToken).ConfigureAwait(false),
+            Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
+            Ledger = borrower is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(borrower.Id), cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async ValueTask<Situation> WithChosenAsync(LoanCommand.CheckOut command, Situation state, CancellationToken cancellationToken) =>
+        OwnRequest.Of(state.Queue?.State, command.Borrower, state.CandidateAt(command.ServicePoint, lending))?.State.AllocatedItem is { } chosen && chosen != command.Item
+            ? state with { ChosenInstead = await loans.FindCirculationAsync(chosen, cancellationToken).ConfigureAwait(false) }
+            : state;
+
+    private ValueTask<Versioned<RequestQueue>?> QueueOfAsync(Item item, CancellationToken cancellationToken) =>
+        queues.FindAsync(item.Record is { } record ? RequestQueueId.Of(record) : RequestQueueId.Of(item.Id), cancellationToken);
+
+    private async ValueTask<Result<Change<Item, ItemEvent>>> AddAsync(LoanCommand.CheckOut command, ItemDetails details, CancellationToken cancellationToken) => Item.Decide(
+        null,
+        new ItemCommand.Add(command.Item, details with { Holding = null, Record = null }, command.Stamp),
+        new ItemContext
+        {
+            BarcodeHolder = details.Barcode is { IsNone: false } barcode
+                ? (await items.FindByBarcodeAsync(barcode, cancellationToken).ConfigureAwait(false))?.State.Id
+                : null,
+        });
+}
