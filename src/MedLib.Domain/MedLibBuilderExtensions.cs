@@ -14,6 +14,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Exchange;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Results;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -50,13 +51,28 @@ public static class MedLibBuilderExtensions
     }
 
     /// <summary>Lends by a profile instead of the default, <see cref="CirculationProfile.SoloHospital"/> in UTC.</summary>
+    /// <remarks>It is compiled here. Who wants to show what is wrong with a profile compiles it first, and gives the result to the other overload.</remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="profile">Calendar, policies and service points.</param>
+    /// <param name="profile">Calendars, rules, service points and habits.</param>
+    /// <exception cref="ArgumentException">The profile is not sound; the message tells every finding.</exception>
     public static IMedLibBuilder UseCirculation(this IMedLibBuilder builder, CirculationProfile profile)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(profile);
-        builder.Services.Replace(ServiceDescriptor.Singleton(profile));
+        var compiled = profile.Compile();
+        return compiled.Succeeded
+            ? builder.UseCirculation(compiled.Value)
+            : throw new ArgumentException(string.Join(' ', compiled.Findings.Select(MedLibMessages.Render)), nameof(profile));
+    }
+
+    /// <summary>Lends by a compiled profile instead of the default.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="circulation">The profile, compiled.</param>
+    public static IMedLibBuilder UseCirculation(this IMedLibBuilder builder, CompiledCirculation circulation)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(circulation);
+        builder.Services.Replace(ServiceDescriptor.Singleton(circulation));
         return builder;
     }
 

@@ -37,7 +37,7 @@ public static class MedLibServiceCollectionExtensions
         services.TryAddSingleton<CommandStamps>();
         services.TryAddSingleton<ICommandText, JsonCommandText>();
         services.TryAddSingleton(static _ => NlmSchedule.Embedded);
-        services.TryAddSingleton(static _ => CirculationProfile.SoloHospital());
+        services.TryAddSingleton(static _ => CirculationProfile.SoloHospital().Compile().Value!);
         AddValidators(services);
         return new MedLibBuilder(services);
     }

@@ -60,7 +60,7 @@ public sealed class RegistrationTests
 
         using var provider = services.BuildServiceProvider(Strict);
 
-        Assert.Equal(profile, Assert.Single(provider.GetServices<CirculationProfile>()));
+        Assert.Equal(profile, Assert.Single(provider.GetServices<CompiledCirculation>()).Profile);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ internal sealed partial class Tour
     private async Task RenewAsync(Loan loan, CancellationToken cancellationToken)
     {
         report.Step("The book is renewed twice, and not a third time");
-        for (var time = 1; time <= loan.Terms.MaxRenewals; time++)
+        for (var time = 1; time <= loan.Terms.Renewal.Most; time++)
         {
             clock.Advance(Duration.FromDays(7));
             var renewed = report.Expect(await library.Circulation.RenewAsync(new LoanCommand.Renew(loan.Id, Stamp()), cancellationToken));

@@ -80,4 +80,16 @@ public static partial class CirculationCodes
 
     /// <summary>No loan of what is asked for can be recalled.</summary>
     public const string NothingToRecall = "CIR-316";
+
+    /// <summary>Step: by which rule of which version.</summary>
+    public const string DueByRule = "CIR-320";
+
+    /// <summary>Step: a recall set the due moment.</summary>
+    public const string DueByRecall = "CIR-321";
+
+    /// <summary>Step: the time that a recall had taken was given back.</summary>
+    public const string DueAsBeforeRecall = "CIR-322";
+
+    /// <summary>Step: somebody set the due moment by hand.</summary>
+    public const string DueSetByHand = "CIR-323";
 }

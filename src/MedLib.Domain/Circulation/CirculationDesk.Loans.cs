@@ -5,6 +5,8 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Loans.Decisions;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
+using MedLib.Domain.Circulation.Requests.Decisions;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
@@ -45,7 +47,15 @@ internal sealed partial class CirculationDesk
     public ValueTask<Result<Loan>> RenewAsync(LoanCommand.Renew command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return RunAsync(command, command.Stamp, token => OfLoanAsync(command.Loan, (loan, state) => RenewDecision.Decide(command, loan, state, lending), token), cancellationToken);
+        return RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
+        {
+            var others = await loans.FindAsync(command.Loan, token).ConfigureAwait(false) is { State.Terms.Renewal.WhileAwaited: WhileAwaited.IfAnotherCopyServes } known
+                ? await OtherCopiesAsync(known.State, token).ConfigureAwait(false)
+                : 0;
+            return await OfLoanAsync(command.Loan, (loan, state) => RenewDecision.Decide(command, loan, state with { OtherCopies = others }, lending), token).ConfigureAwait(false);
+        }
     }
 
     public ValueTask<Result<ReturnAnswer>> ReturnAsync(LoanCommand.Return command, CancellationToken cancellationToken = default)
@@ -133,6 +143,20 @@ internal sealed partial class CirculationDesk
         return item is null || (borrower is null && loan.State.IsOpen)
             ? Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)])
             : decide(loan, await SituationAsync(item.State, borrower?.State, loan, cancellationToken).ConfigureAwait(false));
+    }
+
+    // The copies that stand on their shelves, and that somebody who waits could have instead.
+    private async ValueTask<int> OtherCopiesAsync(Loan loan, CancellationToken cancellationToken)
+    {
+        if (await items.FindAsync(loan.Item, cancellationToken).ConfigureAwait(false) is not { } item
+            || await QueueOfAsync(item.State, cancellationToken).ConfigureAwait(false) is not { } queue)
+        {
+            return 0;
+        }
+
+        var copies = await CopiesAsync(queue.State.Id, cancellationToken).ConfigureAwait(false);
+        return copies.Count(copy => copy.Item.Id != loan.Item && copy is { Possession: Possession.OnShelf, Item.IsWithdrawn: false }
+            && queue.State.Requests.Any(request => !request.IsInFulfilment && request.Scope.Admits(copy.Candidate(lending))));
     }
 
     // For a return the loan is the one that the item is out on, lost or claimed.

@@ -1,10 +1,9 @@
-using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Loans;
-using MedLib.Domain.Circulation.Loans.Decisions;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Requests.Decisions;
-using MedLib.Domain.Cataloging;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -57,7 +56,7 @@ internal sealed partial class CirculationDesk
             var state = new RequestActState(
                 queue,
                 item is null ? null : await CopyAsync(item.State, token).ConfigureAwait(false),
-                request is { Kind: Terms.RequestKind.Recall } ? await RecalledByAsync(command, token).ConfigureAwait(false) : null);
+                request is { Kind: RequestKind.Recall } ? await RecalledByAsync(command, token).ConfigureAwait(false) : null);
             return RequestActDecision.Decide(command, state, lending);
         }
     }

@@ -36,4 +36,13 @@ public static class CirculationPermissions
     public static Permission RequestAgainstTerms => new("circulation.request-against-terms");
     /// <summary>Take a charge back that was paid, so that the library owes the payer.</summary>
     public static Permission OwePayer => new("circulation.owe-payer");
+
+    /// <summary>Date a command further back than the library's habits allow.</summary>
+    public static Permission BackDate => new("circulation.back-date");
+
+    /// <summary>Undo a check-out late, or at another place.</summary>
+    public static Permission UndoLate => new("circulation.undo-late");
+
+    /// <summary>Set a due moment by hand.</summary>
+    public static Permission ChangeDue => new("circulation.change-due");
 }

@@ -45,6 +45,7 @@ internal static class LendingRuleConverters
         new TermConverter<OpeningLayer>(),
         new TermConverter<DueSchedule>(),
         new TermConverter<int>(),
+        new TermConverter<bool>(),
         new TermConverter<RenewedFrom>(),
         new TermConverter<WhileAwaited>(),
         new TermConverter<AutomaticRenewalTerms>(),

@@ -10,6 +10,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Borrowers.Delegation;
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
@@ -122,6 +123,10 @@ internal static class MedLibConverters
     [
         Words<FindingSeverity>(),
         Words<MoveCause>(),
+        Words<LossCause>(),
+        Words<DueCause>(),
+        Words<DueLimitKind>(),
+        Words<ReturnEvidence>(),
         Words<RequestKind>(),
         Words<BlockedAct>(),
         Words<ProxyScope>(),
@@ -168,6 +173,9 @@ internal static class MedLibConverters
         new ValueListConverter<ManualBlock>(),
         new ValueListConverter<ProxyAuthorization>(),
         new ValueListConverter<LoanId>(),
+        new ValueListConverter<AccountLoan>(),
+        new ValueListConverter<DueLimit>(),
+        new ValueListConverter<AccountSuspension>(),
         new ValueListConverter<RequestId>(),
         new ValueListConverter<Request>(),
         new ValueListConverter<FeeEntry>(),

@@ -32,6 +32,12 @@ public abstract record DueMoment
     /// <param name="now">The instant to judge by.</param>
     public int DaysOverdue(Instant now) => IsOverdue(now) ? Period.DaysBetween(Day, DayOf(now)) : 0;
 
+    /// <summary>The zone it names; null where it names none.</summary>
+    internal virtual string? ZoneName => null;
+
+    /// <summary>Whether the zone it names is one of the tz database.</summary>
+    internal bool ZoneIsKnown => ZoneName is not { } name || DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
+
     private protected abstract LocalDate DayOf(Instant at);
 
     private static LocalDate DayIn(string zoneId, Instant at) => LocalDays.At(at, DateTimeZoneProviders.Tzdb[zoneId]).Date;
@@ -43,6 +49,8 @@ public abstract record DueMoment
     {
         /// <inheritdoc/>
         public override LocalDate Day { get; } = Day;
+
+        internal override string? ZoneName => ZoneId ?? "";
 
         /// <inheritdoc/>
         [JsonIgnore]
@@ -59,6 +67,8 @@ public abstract record DueMoment
         /// <inheritdoc/>
         [JsonIgnore]
         public override LocalDate Day => DayOf(Moment);
+
+        internal override string? ZoneName => ZoneId ?? "";
 
         /// <inheritdoc/>
         [JsonIgnore]

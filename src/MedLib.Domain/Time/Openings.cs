@@ -34,6 +34,10 @@ public sealed partial class Openings
     /// <param name="at">The instant.</param>
     public LocalDate DayOf(Instant at) => LocalDays.At(at, Zone).Date;
 
+    /// <summary>The time of day of an instant, on the clock of the service point.</summary>
+    /// <param name="at">The instant.</param>
+    public LocalTime TimeOf(Instant at) => LocalDays.At(at, Zone).TimeOfDay;
+
     /// <summary>The hours of a day, sorted, and joined where they touch or overlap.</summary>
     /// <param name="day">The day on which they start.</param>
     public ValueList<OpeningHours> HoursOn(LocalDate day) => On(DayNumber.Of(day)).ToHours();

@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Identifiers;
+using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 using ABorrower = MedLib.Domain.Circulation.Borrowers.Borrower;
 using static MedLib.Domain.Tests.Circulation.Lending;
@@ -70,7 +71,7 @@ public class BorrowerTests
         var borrower = new ABorrower(Borrower(), person);
         var asked = library.Ask(Revise(person));
         var change = ABorrower.Decide(null, register, BorrowerContext.None);
-        var addLoan = new BorrowerAccountCommand.AddLoan(Borrower(), Loan(), person, TwoWeeks, Monday, Stamp());
+        var addLoan = new BorrowerAccountCommand.AddLoan(Borrower(), Loan(), ItemCategory.Book, [], [], Stamp());
         object[] printed =
         [
             person, register, Revise(person), borrower, asked, change, change.Value!, change.Value!.Events, addLoan,

@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
@@ -61,7 +62,8 @@ public class CheckOutTests
         var library = LendingLibrary.With();
         var terms = library.Do(CheckOut()).Terms;
 
-        Assert.Equal(new LoanTerms { Policy = "two weeks", Days = 14, MaxRenewals = 1 }, terms);
+        Assert.Equal((LoanPeriod.Days(14), 1, 1, new CalendarVersion(default, 1)), (terms.Due.Period, terms.Renewal.Most, terms.RuleSetVersion, terms.Calendar));
+        Assert.Contains(new PartSource(RulePart.Period, Rule.DefaultName), terms.Sources);
     }
 
     [Fact]
@@ -173,12 +175,26 @@ public class CheckOutTests
     [Fact]
     public void Nothing_falls_due_after_the_end_of_the_calendar()
     {
-        var library = LendingLibrary.With(profile: Profile with
+        var context = new LoanContext
         {
-            Policies = new LoanPolicies { Default = TwoWeeks with { Days = int.MaxValue } },
-        });
+            Openings = Profile.Calendar.Openings(),
+            Item = AnItem(),
+            Terms = new LoanTerms { Due = new DueTerms { Period = LoanPeriod.Days(int.MaxValue) } },
+        };
 
-        Assert.Equal("no CIR-011", Codes(library.Ask(CheckOut())));
+        Assert.Equal("no CIR-011", Codes(MedLib.Domain.Circulation.Loans.Loan.Decide(null, CheckOut(), context)));
+    }
+
+    [Fact]
+    public void A_loan_never_outlives_the_registration_unless_the_rules_say_so()
+    {
+        var library = LendingLibrary.With();
+        library.Do(Revise(Person() with { ValidUntil = Monday.PlusDays(6) }));
+
+        // The sixth day is a Sunday: it is back on the Friday before.
+        Assert.Equal(DueOn(3, 6), library.Ask(CheckOut(), dry: true).Value!.Due);
+        var outliving = library.Under(Profile with { Rules = Lending.Rules("default: lend 14 days, may outlive registration") });
+        Assert.Equal(DueOn(3, 16), outliving.Do(CheckOut()).Due);
     }
 
     [Fact]

@@ -29,14 +29,10 @@ public class HistoryTests
     private static readonly CirculationProfile UtcProfile = Profile with
     {
         Calendar = Profile.Calendar with { Zone = DateTimeZone.Utc },
-        Policies = Profile.Policies with
-        {
-            Rules =
-            [
-                .. Profile.Policies.Rules,
-                new LoanPolicyRule(new LoanPolicy { Name = "a week", Days = 7, MaxRenewals = 2, MaxLoans = 1 }) { Borrower = BorrowerCategory.Student },
-            ],
-        },
+        Rules = Lending.Rules(
+            "default: lend 14 days, renew 1 times, at most 2 loans",
+            "item reference: in library only, renew 0 times",
+            "borrower student, item !reference: lend 7 days, renew 2 times, at most 1 loans"),
     };
 
     [Property(MaxTest = 100, Arbitrary = [typeof(LongHistories)])]

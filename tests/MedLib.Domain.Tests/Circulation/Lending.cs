@@ -2,8 +2,12 @@ using System.Globalization;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Rules.Text;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -26,13 +30,14 @@ internal static class Lending
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 9, 0);
     public static readonly LocalDate Monday = new(2026, 3, 2);
 
-    public static readonly LoanPolicy TwoWeeks = new() { Name = "two weeks", Days = 14, MaxRenewals = 1, MaxLoans = 2 };
-
-    /// <summary>Monday to Friday; reference works stay in the room; two service points.</summary>
+    /// <summary>Monday to Friday; reference works stay in the room; two service points; what is said of the past is believed.</summary>
     public static readonly CirculationProfile Profile = CirculationProfile.SoloHospital(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) with
     {
-        Policies = new LoanPolicies { Default = TwoWeeks, Rules = [new LoanPolicyRule(LoanPolicy.InLibraryOnly) { Item = ItemCategory.Reference }] },
+        Rules = Rules("default: lend 14 days, renew 1 times, at most 2 loans", "item reference: in library only"),
         ServicePoints = [new ServicePoint(Desk, [Main]), new ServicePoint(AnnexDesk, [Annex])],
+        Habits = new DeskHabits { BackDatedWithin = Duration.FromDays(50_000) },
+        Blocks = [],
+        Notices = [],
     };
 
     private static int _commands;
@@ -70,6 +75,22 @@ internal static class Lending
 
     public static LoanCommand.CheckOut CheckOut(int loan = 1, int item = 1, int borrower = 1, CommandStamp? stamp = null) =>
         new(Loan(loan), Item(item), Borrower(borrower), stamp ?? Stamp());
+
+    public static RuleSets Rules(params string[] lines) => new([RuleText.Parse(string.Join('\n', lines)).Value!]);
+
+    public static RequestId Wish(int number = 1) => new(Key(number));
+
+    /// <summary>The queue of item 1, which has no title.</summary>
+    public static RequestQueueId ItemQueue => RequestQueueId.Of(Item());
+
+    /// <summary>The title of the copies that <see cref="LendingLibrary.AddCopies"/> adds.</summary>
+    public static RecordId Title => new(Key(500));
+
+    public static RequestQueueId TitleQueue => RequestQueueId.Of(Title);
+
+    public static RequestCommand.Place Hold(
+        int request, int borrower, RequestKind kind = RequestKind.Hold, ServicePointCode? pickup = null, bool title = false, int day = 0) =>
+        new(title ? TitleQueue : ItemQueue, Wish(request), Borrower(borrower), kind, new RequestScope.AnyCopy(), pickup ?? Desk, Stamp(day));
 
     public static LoanCommand.Renew Renew(int day, int loan = 1) => new(Loan(loan), Stamp(day));
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
-using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
@@ -67,7 +67,7 @@ public class LendingFactsTests
         var context = new LoanContext
         {
             Openings = Week(fact.Zone, fact.ClosedWeekly).Openings(),
-            Policy = TwoWeeks with { Days = fact.Days },
+            Terms = new LoanTerms { Due = new DueTerms { Period = LoanPeriod.Days(fact.Days) } },
             Item = AnItem(),
         };
 
@@ -81,11 +81,11 @@ public class LendingFactsTests
     public void A_renewal_counts_from_its_own_day_and_must_end_later(string id)
     {
         var fact = Find(LazyFacts.Value.Renewals, id);
-        var terms = new LoanTerms { Policy = "any", Days = fact.Days, MaxRenewals = 9 };
-        var loan = new ALoan(Loan(), Item(), Borrower(), default, terms, new DueMoment.EndOfDay(Day(fact.DueBefore), "UTC"));
+        var terms = new LoanTerms { Due = new DueTerms { Period = LoanPeriod.Days(fact.Days) }, Renewal = new RenewalTerms { Most = 9 } };
+        var loan = new ALoan(Loan(), Item(), Borrower(), default, new LoanFacts(), terms, new DueMoment.EndOfDay(Day(fact.DueBefore), "UTC"), new LoanState.Active());
 
         var renewed = ALoan.Decide(
-            loan, new LoanCommand.Renew(Loan(), StampAt(At(fact.At))), new LoanContext { Openings = Week("UTC", []).Openings(), Policy = TwoWeeks, Item = AnItem() });
+            loan, new LoanCommand.Renew(Loan(), StampAt(At(fact.At))), new LoanContext { Openings = Week("UTC", []).Openings(), Item = AnItem() });
 
         Assert.Equal(fact.Due is null ? "CIR-003" : "", renewed.Findings.Codes());
         Assert.Equal(fact.Due is null ? null : new DueMoment.EndOfDay(Day(fact.Due), "UTC"), renewed.Value?.State.Due);
@@ -98,7 +98,10 @@ public class LendingFactsTests
         var fact = Find(LazyFacts.Value.Policies, id);
         foreach (var days in fact.Days)
         {
-            var profile = Profile with { Policies = new LoanPolicies { Default = TwoWeeks with { Days = days, MaxLoans = fact.MaxLoans } } };
+            var profile = Profile with
+            {
+                Rules = Lending.Rules(days > 0 ? $"default: lend {days} days, at most {fact.MaxLoans} loans" : $"default: in library only, at most {fact.MaxLoans} loans"),
+            };
             var library = LendingLibrary.With(items: fact.OpenLoans + 1, profile: profile);
             for (var open = 1; open <= fact.OpenLoans; open++)
             {
@@ -110,20 +113,6 @@ public class LendingFactsTests
             Assert.Equal(fact.Refusal is null, answer.Succeeded);
             Assert.Equal(fact.Refusal, answer.Succeeded ? null : answer.Findings.Codes());
         }
-    }
-
-    /// <summary>RUL-002, from Koha's CirculationRules.pm: of a rule for the category and one for the item type, the category's comes first.</summary>
-    [Fact]
-    public void RUL_002_the_rule_for_the_category_comes_before_the_one_for_the_item_type()
-    {
-        var (first, second) = (TwoWeeks with { Name = "1" }, TwoWeeks with { Name = "2" });
-        var policies = new LoanPolicies
-        {
-            Default = TwoWeeks,
-            Rules = [new LoanPolicyRule(first) { Borrower = new BorrowerCategory("C") }, new LoanPolicyRule(second) { Item = new ItemCategory("T") }],
-        };
-
-        Assert.Equal(first, policies.For(new BorrowerCategory("C"), new ItemCategory("T")));
     }
 
     /// <summary>CAL-050, from Invenio's test_closures.py: seven closed weekdays are no calendar.</summary>

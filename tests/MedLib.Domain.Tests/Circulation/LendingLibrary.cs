@@ -1,29 +1,47 @@
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Json;
 using MedLib.Domain.Results;
 using MedLib.Domain.Testing.InMemory;
+using NodaTime;
 
 namespace MedLib.Domain.Tests.Circulation;
 
 /// <summary>The two desks that circulation needs, over a store in memory.</summary>
 internal sealed class LendingLibrary
 {
-    private readonly InMemoryStore _store = new();
+    private readonly InMemoryStore _store;
     private readonly HoldingsDesk _holdings;
+    private readonly Clock _clock;
 
     public LendingLibrary(CirculationProfile? profile = null)
+        : this(new InMemoryStore(), new Clock(), profile ?? Lending.Profile)
     {
+    }
+
+    private LendingLibrary(InMemoryStore store, Clock clock, CirculationProfile profile)
+    {
+        (_store, _clock) = (store, clock);
         var runner = new CommandRunner(_store, new JsonCommandText());
         var items = new StoredItems(_store);
-        Desk = new CirculationDesk(new StoredLoans(_store), new StoredBorrowers(_store), items, profile ?? Lending.Profile, runner);
+        Desk = new CirculationDesk(
+            new StoredLoans(_store), new StoredBorrowers(_store), items, new StoredRequestQueues(_store), new StoredFeeLedgers(_store), Compiled(profile), clock, runner);
         _holdings = new HoldingsDesk(new StoredHoldings(_store), items, new StoredCatalogRecords(_store), runner);
+    }
+
+    /// <summary>What the desk's clock tells; late enough for all that tests date otherwise.</summary>
+    public Instant Now
+    {
+        get => _clock.Now;
+        set => _clock.Now = value;
     }
 
     public ICirculationDesk Desk { get; }
@@ -47,6 +65,36 @@ internal sealed class LendingLibrary
         return library;
     }
 
+    /// <summary>The profile made ready, sound or not: some tests ask what no sound one could.</summary>
+    public static CompiledCirculation Compiled(CirculationProfile profile) =>
+        new(profile, profile.Rules.Versions.Select(static version => version.Compile().Value!));
+
+    /// <summary>The same library under another profile, as after a restart.</summary>
+    public LendingLibrary Under(CirculationProfile profile) => new(_store, _clock, profile);
+
+    /// <summary>Copies of one title, numbered from one.</summary>
+    public void AddCopies(int count)
+    {
+        for (var copy = 1; copy <= count; copy++)
+        {
+            Put<Item, ItemEvent>(Lending.AnItem(copy, Lending.Book(copy) with { Record = Lending.Title }));
+        }
+    }
+
+    public Result<Request> Ask(RequestCommand.Place command, bool dry = false) => Answer(DeskFor(dry).PlaceAsync(command, CancellationToken.None));
+
+    public Result<RequestQueue> Ask(RequestCommand command) => Answer(Desk.ActAsync(command, CancellationToken.None));
+
+    public Result<ItemCirculation> Ask(ItemCirculationCommand command) => Answer(Desk.MoveAsync(command, CancellationToken.None));
+
+    public ValueList<Result<ReturnAnswer>> Ask(ReturnBatch batch) => [.. Desk.ReturnBatchAsync(batch, CancellationToken.None).ToBlockingEnumerable()];
+
+    public Request Do(RequestCommand.Place command) => Must(Ask(command));
+
+    public RequestQueue Do(RequestCommand command) => Must(Ask(command));
+
+    public ItemCirculation Do(ItemCirculationCommand command) => Must(Ask(command));
+
     public Result<Borrower> Ask(BorrowerCommand command, bool dry = false) => Answer(command switch
     {
         BorrowerCommand.Register register => DeskFor(dry).RegisterBorrowerAsync(register, CancellationToken.None),
@@ -62,7 +110,8 @@ internal sealed class LendingLibrary
         LoanCommand.CheckOut checkOut => DeskFor(dry).CheckOutAsync(checkOut, CancellationToken.None),
         LoanCommand.Renew renew => DeskFor(dry).RenewAsync(renew, CancellationToken.None),
         LoanCommand.CorrectReturn correct => DeskFor(dry).CorrectReturnAsync(correct, CancellationToken.None),
-        _ => throw new ArgumentException("Ask for a return by its own type.", nameof(command)),
+        LoanCommand.CorrectBorrower correct => DeskFor(dry).CorrectBorrowerAsync(correct, CancellationToken.None),
+        _ => DeskFor(dry).ActAsync(command, CancellationToken.None),
     });
 
     public Result<ItemId> Ask(ItemCommand command) => Answer(command switch
@@ -87,7 +136,18 @@ internal sealed class LendingLibrary
 
     public Possession? PossessionOf(int item = 1) => Find<ItemCirculation>(Lending.Key(item))?.Possession;
 
-    public ValueList<LoanId> AccountOf(int borrower = 1) => Find<BorrowerAccount>(Lending.Key(borrower))?.OpenLoans ?? [];
+    public ItemCirculation? Circulation(int item = 1) => Find<ItemCirculation>(Lending.Key(item));
+
+    public BorrowerAccount? Account(int borrower = 1) => Find<BorrowerAccount>(Lending.Key(borrower));
+
+    public ValueList<LoanId> AccountOf(int borrower = 1) => [.. (Account(borrower)?.OpenLoans ?? []).Select(static open => open.Loan)];
+
+    public RequestQueue Queue(bool title = false) => Find<RequestQueue>((title ? Lending.TitleQueue : Lending.ItemQueue).Value)!;
+
+    public FeeLedger? LedgerOrNone(int borrower = 1) =>
+        Answer(_store.FindAsync<FeeLedger>(FeePayer.LedgerKey(new FeePayer.Person(Lending.Borrower(borrower))), CancellationToken.None))?.State;
+
+    public FeeLedger Ledger(int borrower = 1) => LedgerOrNone(borrower)!;
 
     public IReadOnlyList<T> All<T>()
         where T : class, IAggregate<T> => [.. _store.StreamAsync<T>(CancellationToken.None).ToBlockingEnumerable().Select(static found => found.State)];
@@ -128,5 +188,12 @@ internal sealed class LendingLibrary
     {
         Assert.True(result.Succeeded, string.Join(", ", result.Findings.Select(MedLibMessages.Render)));
         return result.Value;
+    }
+
+    private sealed class Clock : IClock
+    {
+        public Instant Now { get; set; } = Instant.FromUtc(2100, 1, 1, 0, 0);
+
+        public Instant GetCurrentInstant() => Now;
     }
 }

@@ -50,6 +50,8 @@ internal sealed class LendingModel
         }
 
         var thing = Items[item];
+        var days = thing.Reference ? 0 : person.Student ? 7 : 14;
+        var reckoned = DueAfter(at, days, person.Until);
         var reasons = new List<string>();
         if (Loans.ContainsKey(loan))
         {
@@ -60,6 +62,7 @@ internal sealed class LendingModel
             AddIf(thing.Withdrawn, "CIR-010");
             AddIf(thing.Condition == 'r', "CIR-005");
             AddIf(thing.Reference, "CIR-009");
+            AddIf(reckoned is null, "CIR-042");
         }
 
         AddIf(thing.Place == 'L', "CIR-004");
@@ -81,8 +84,7 @@ internal sealed class LendingModel
             return No([.. reasons]);
         }
 
-        var days = thing.Reference ? 0 : person.Student ? 7 : 14;
-        var (due, moved) = DueAfter(at, days);
+        var (due, moved) = reckoned!.Value;
         Loans.Add(loan, new ModelLoan { Item = item, Borrower = borrower, At = at, Due = due, Days = days, MaxRenewals = thing.Reference ? 0 : person.Student ? 2 : 1 });
         (thing.Place, thing.OnLoan, thing.Last) = ('L', loan, null);
         return Yes(moved ? "CIR-020" : "", thing.Condition is 'd' or 'i' ? "CIR-026" : "", lifted > 0 ? "CMD-006" : "");
@@ -109,21 +111,21 @@ internal sealed class LendingModel
         }
 
         var person = Borrowers[known.Borrower];
-        var (due, moved) = DueAfter(at, known.Days);
+        var reckoned = DueAfter(at, known.Days, person.Until);
         var liftable = new[]
         {
-            known.Renewals >= known.MaxRenewals ? "CIR-002" : "", person.Until < at.Date ? "CIR-006" : "", person.Blocked ? "CIR-074" : "",
+            known.Renewals >= known.MaxRenewals ? "CIR-002" : "", person.Blocked ? "CIR-074" : "",
         }.Where(static reason => reason.Length > 0).ToList();
-        if (due <= known.Due)
+        var final = new[]
         {
-            return No(["CIR-003", .. force ? [] : liftable]);
+            person.Until < at.Date ? "CIR-006" : "", reckoned is null ? "CIR-042" : "", reckoned?.Due <= known.Due ? "CIR-003" : "",
+        }.Where(static reason => reason.Length > 0).ToList();
+        if (final.Count > 0 || (!force && liftable.Count > 0))
+        {
+            return No([.. final, .. force ? [] : liftable]);
         }
 
-        if (!force && liftable.Count > 0)
-        {
-            return No([.. liftable]);
-        }
-
+        var (due, moved) = reckoned!.Value;
         known.Due = due;
         known.Renewals++;
         return Yes(moved ? "CIR-020" : "", liftable.Count > 0 ? "CMD-006" : "");
@@ -174,11 +176,27 @@ internal sealed class LendingModel
         return Yes();
     }
 
-    private static (DateTime Due, bool Moved) DueAfter(DateTime at, int days)
+    // Null where the registration leaves no open day.
+    private static (DateTime Due, bool Moved)? DueAfter(DateTime at, int days, DateTime? until)
     {
-        var due = at.Date.AddDays(days);
-        var moved = due.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 };
-        return (due.AddDays(moved), moved > 0);
+        var counted = at.Date.AddDays(days);
+        var due = counted;
+        while (due.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            due = due.AddDays(1);
+        }
+
+        var moved = due != counted;
+        if (until is { } end && end >= at.Date && due > end)
+        {
+            due = end;
+            while (due.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            {
+                due = due.AddDays(-1);
+            }
+        }
+
+        return due < at.Date ? null : (due, moved && due != counted);
     }
 
     private int OpenLoansOf(int borrower) => Loans.Values.Count(loan => loan.Open && loan.Borrower == borrower);

@@ -118,7 +118,7 @@ public class OverrideTests
     [Fact]
     public void A_renewal_for_a_blocked_and_expired_borrower_takes_both_permissions()
     {
-        var library = LendingLibrary.With();
+        var library = LendingLibrary.With(profile: Profile with { Rules = Lending.Rules("default: lend 14 days, renew 1 times, may outlive registration") });
         library.Do(CheckOut());
         library.Do(Revise(Person().Blocked() with { ValidUntil = Monday }));
         var both = Stamp(1).Overriding(CirculationPermissions.LendToBlocked, CirculationPermissions.LendToExpired);
@@ -127,6 +127,16 @@ public class OverrideTests
         Assert.Equal("no CIR-006", Codes(library.Ask(new LoanCommand.Renew(Loan(), Stamp(1).Overriding(CirculationPermissions.LendToBlocked)))));
         Assert.Equal("yes CMD-006 CMD-006", Codes(library.Ask(new LoanCommand.Renew(Loan(), both))));
         Assert.Equal(both.Overrides, library.Events.OfType<LoanEvent.Renewed>().Single().Overrides);
+    }
+
+    [Fact]
+    public void Nobody_lets_a_loan_outlive_the_registration_by_renewing_unless_the_rules_do()
+    {
+        var library = LendingLibrary.With();
+        library.Do(CheckOut());
+        library.Do(Revise(Person() with { ValidUntil = Monday }));
+
+        Assert.Equal("no CIR-006", Codes(library.Ask(new LoanCommand.Renew(Loan(), Stamp(1).Overriding(CirculationPermissions.LendToExpired)))));
     }
 
     // A library in which lending item 1 to borrower 1 is refused for this one reason.

@@ -85,7 +85,7 @@ public class RenewTests
         var library = LendingLibrary.With();
         library.Do(CheckOut());
         var terms = library.Loan().Terms;
-        var context = new MedLib.Domain.Circulation.Loans.LoanContext { Openings = Profile.Calendar.Openings(), Policy = LoanPolicy.InLibraryOnly, Item = AnItem() };
+        var context = new MedLib.Domain.Circulation.Loans.LoanContext { Openings = Profile.Calendar.Openings(), Terms = null, Item = AnItem() };
 
         var renewed = MedLib.Domain.Circulation.Loans.Loan.Decide(library.Loan(), Renew(day: 1), context);
 

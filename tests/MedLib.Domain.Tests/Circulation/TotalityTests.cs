@@ -4,10 +4,15 @@ using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Loans.Decisions;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
@@ -65,7 +70,7 @@ public class TotalityTests
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
-        var answer = ReturnDecision.Decide(command, state.State, Profile);
+        var answer = ReturnDecision.Decide(command, state.State, LendingLibrary.Compiled(Profile));
 
         Assert.True(answer.Succeeded, Codes(answer));
         Assert.Contains(answer.Value.Changes, change => change.State is AnItemCirculation);
@@ -76,7 +81,7 @@ public class TotalityTests
     [Fact]
     public void A_broken_history_is_told()
     {
-        Assert.Throws<ArgumentException>(static () => ALoan.Evolve(null, new LoanEvent.Returned(Loan(), Start)));
+        Assert.Throws<ArgumentException>(static () => ALoan.Evolve(null, new LoanEvent.Returned(Loan(), ReturnEvidence.Desk, Start)));
         Assert.Throws<ArgumentException>(static () => BorrowerAccount.Evolve(null, new BorrowerAccountEvent.LoanRemoved(Borrower(), Loan(), Start)));
         Assert.Throws<ArgumentException>(static () => ABorrower.Evolve(null, new BorrowerEvent.Revised(Borrower(), Person(), Start)));
         Assert.Throws<ArgumentException>(static () => AnItemCirculation.Evolve(null, null!));
@@ -111,7 +116,7 @@ public class TotalityTests
 
     public sealed record OddReturn(Item Item, AnItemCirculation? Circulation, ALoan? Loan, BorrowerAccount? Account)
     {
-        internal ReturnState State => new(Item, Seen(Circulation), Seen(Loan), Seen(Account));
+        internal Situation State => new() { Item = Item, Circulation = Seen(Circulation), Loan = Seen(Loan), Account = Seen(Account) };
 
         private static Versioned<T>? Seen<T>(T? state)
             where T : class => state is null ? null : new Versioned<T>(state, 1);
@@ -146,7 +151,30 @@ public class TotalityTests
         private static readonly Gen<LoanTerms> Terms =
             from days in Gen.Elements<int>(Numbers)
             from renewals in Gen.Elements<int>(Numbers)
-            select new LoanTerms { Policy = "any", Days = Math.Max(days, 0), MaxRenewals = renewals };
+            from recall in Gen.Elements<RecallTerms?>([null, new RecallTerms(), new RecallTerms { Guaranteed = LoanPeriod.Days(7), ReturnOverdueWithin = LoanPeriod.Days(2) }])
+            from fine in Gen.Elements<FineTerms?>([null, new FineTerms { Every = LoanPeriod.Days(1), Steps = [new FineStep(Money.Of(1, Currency.Eur).Value)] }])
+            select new LoanTerms
+            {
+                Due = new DueTerms { Period = new LoanPeriod.Rolling(days, LoanUnit.Days) },
+                Renewal = new RenewalTerms { Most = renewals },
+                Recall = recall,
+                Fines = fine,
+            };
+
+        private static readonly Gen<LoanState> States =
+            from at in Instants
+            from due in Dues
+            from recalled in Gen.Elements<bool>([true, false])
+            let recall = new LoanRecall(new RequestId(Key(1)), at, due)
+            let wanted = recalled ? recall : null
+            let episode = new LossEpisode(new LossEpisodeId(Key(4)), LossCause.Aged, at, recalled ? at : null)
+            from state in Gen.Elements<LoanState>(
+            [
+                new LoanState.Active(), new LoanState.Recalled(recall), new LoanState.ClaimedReturned(at, wanted), new LoanState.Lost(episode, wanted),
+                new LoanState.Returned(at, ReturnEvidence.Log, recalled ? new LoanState.Recalled(recall) : new LoanState.Active()),
+                new LoanState.Settled(at, episode), new LoanState.WrittenOff(at, episode), new LoanState.MissingAccepted(at, at), new LoanState.Undone(at),
+            ])
+            select state;
 
         private static readonly Gen<ALoan> SomeLoan =
             from id in Loans
@@ -156,8 +184,8 @@ public class TotalityTests
             from terms in Terms
             from due in Dues
             from renewals in Gen.Choose(0, 3)
-            from returned in Gen.OneOf(Gen.Constant((Instant?)null), Instants.Select(static at => (Instant?)at))
-            select new ALoan(id, item, borrower, opened, terms, due) { Renewals = renewals, ReturnedAt = returned };
+            from state in States
+            select new ALoan(id, item, borrower, opened, new LoanFacts(), terms, due, state) { Renewals = renewals };
 
         private static readonly Gen<Possession> Possessions = Gen.OneOf(
             Loans.Select(static loan => (Possession)new Possession.OnLoan(loan)),
@@ -172,7 +200,7 @@ public class TotalityTests
         private static readonly Gen<BorrowerAccount> SomeAccount =
             from borrower in Borrowers
             from loans in Gen.SubListOf<LoanId>([Loan(1), Loan(2), Loan(3)])
-            select new BorrowerAccount(borrower, [.. loans]);
+            select new BorrowerAccount(borrower, [.. loans.Select(static loan => new AccountLoan(loan, ItemCategory.Book))]);
 
         private static readonly Gen<BorrowerDetails> Details =
             from name in Gen.Elements<string>(["Ada Byron", "", " ", null!])
@@ -182,11 +210,9 @@ public class TotalityTests
             from blocked in Gen.Elements<bool>([true, false])
             select new BorrowerDetails { Name = name, Cards = [card], Category = category, ValidUntil = until, Blocks = blocked ? [new ManualBlock(BlockReason.CardLost)] : [] };
 
-        private static readonly Gen<LoanPolicy> PolicyOf =
-            from days in Gen.Elements<int>(Numbers)
-            from renewals in Gen.Elements<int>(Numbers)
-            from loans in Gen.Elements<int>(Numbers)
-            select new LoanPolicy { Name = "any", Days = days, MaxRenewals = renewals, MaxLoans = loans };
+        private static readonly Gen<ValueList<LoanLimit>> Limits =
+            from most in Gen.Elements<int>(Numbers)
+            select (ValueList<LoanLimit>)[new LoanLimit(LoanLimit.AllLoans, most), new LoanLimit("films", 1), new LoanLimit("nothing", null)];
 
         private static readonly Gen<Item> SomeItem =
             from item in Items
@@ -218,7 +244,20 @@ public class TotalityTests
 
         public static Arbitrary<LoanCommand> LoanCommands() => Gen.OneOf(
             from stamp in Stamps from loan in Loans from item in Items from borrower in Borrowers select (LoanCommand)new LoanCommand.CheckOut(loan, item, borrower, stamp),
-            from stamp in Stamps from loan in Loans select (LoanCommand)new LoanCommand.Renew(loan, stamp),
+            from stamp in Stamps from loan in Loans from due in OrNull(Dues) from seen in Gen.Elements<bool>([true, false]) select (LoanCommand)new LoanCommand.Renew(loan, stamp) { Due = due, IsSeen = seen, IsAutomatic = seen },
+            from stamp in Stamps from loan in Loans from due in Dues select (LoanCommand)new LoanCommand.ChangeDue(loan, due, stamp),
+            from stamp in Stamps
+            from loan in Loans
+            from request in Gen.Choose(1, 2)
+            from borrower in Borrowers
+            from command in Gen.Elements<LoanCommand>(
+            [
+                new LoanCommand.Undo(loan, Desk, stamp), new LoanCommand.Recall(loan, Wish(request), stamp), new LoanCommand.WithdrawRecall(loan, Wish(request), stamp),
+                new LoanCommand.ClaimReturned(loan, stamp), new LoanCommand.AcceptMissing(loan, stamp), new LoanCommand.DeclareLost(loan, LossCause.Aged, stamp),
+                new LoanCommand.BillLoss(loan, stamp), new LoanCommand.KeepLending(loan, stamp), new LoanCommand.SettleLoss(loan, stamp), new LoanCommand.WriteOff(loan, stamp),
+                new LoanCommand.ReTerm(loan, stamp), new LoanCommand.CorrectBorrower(loan, borrower, "another card", stamp),
+            ])
+            select command,
             Returns.Select(static back => (LoanCommand)back),
             from stamp in Stamps from loan in Loans from reason in Gen.Elements<string>(["", null!, "mistake"]) select (LoanCommand)new LoanCommand.CorrectReturn(loan, reason, stamp)).ToArbitrary();
 
@@ -233,22 +272,25 @@ public class TotalityTests
             from stamp in Stamps
             from borrower in Borrowers
             from loan in Loans
-            from details in Details
-            from policy in PolicyOf
-            select (BorrowerAccountCommand)new BorrowerAccountCommand.AddLoan(borrower, loan, details, policy, Monday, stamp),
+            from limits in Limits
+            select (BorrowerAccountCommand)new BorrowerAccountCommand.AddLoan(borrower, loan, ItemCategory.Book, limits, [new LimitSet("films", [ItemCategory.Book])], stamp),
             from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RemoveLoan(borrower, loan, stamp),
-            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RestoreLoan(borrower, loan, stamp)).ToArbitrary();
+            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.RestoreLoan(borrower, loan, ItemCategory.Book, stamp),
+            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.CountClaim(borrower, loan, stamp),
+            from stamp in Stamps from borrower in Borrowers from loan in Loans select (BorrowerAccountCommand)new BorrowerAccountCommand.LiftSuspension(borrower, loan, stamp),
+            from stamp in Stamps from borrower in Borrowers from loan in Loans from days in Gen.Choose(-3, 9) select (BorrowerAccountCommand)new BorrowerAccountCommand.Suspend(borrower, loan, Monday, Monday.PlusDays(days), stamp)).ToArbitrary();
 
         public static Arbitrary<BorrowerCommand> BorrowerCommands() => Gen.OneOf(
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Register(borrower, details, stamp),
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Revise(borrower, details, stamp)).ToArbitrary();
 
         public static Arbitrary<LoanContext> Contexts() => (
-            from policy in PolicyOf
+            from terms in OrNull(Terms)
+            from lend in Gen.Choose(-1, 3)
             from item in SomeItem
             from zone in Gen.Elements<DateTimeZone>([DateTimeZone.Utc, DateTimeZoneProviders.Tzdb["Pacific/Kiritimati"], new OpeningCalendarValidatorTests.Unheard()])
             from week in Gen.SubListOf<IsoDayOfWeek>([IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday])
-            select new LoanContext { Policy = policy, Item = item, Openings = OpeningCalendar.OpenOn(zone, [.. week]).Openings() }).ToArbitrary();
+            select new LoanContext { Terms = terms, Lend = (LendingMode)lend, Item = item, Openings = OpeningCalendar.OpenOn(zone, [.. week]).Openings() }).ToArbitrary();
 
         public static Arbitrary<OddReturn> OddReturns() => (
             from item in SomeItem

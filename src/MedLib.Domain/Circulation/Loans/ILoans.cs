@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -19,4 +20,10 @@ public interface ILoans
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Where it is, or null where it never circulated.</returns>
     ValueTask<Versioned<ItemCirculation>?> FindCirculationAsync(ItemId item, CancellationToken cancellationToken);
+
+    /// <summary>The open loans of a borrower, lost and claimed ones included.</summary>
+    /// <param name="borrower">The borrower's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The loans, in the order of their ids.</returns>
+    ValueTask<ValueList<Loan>> OpenOfAsync(BorrowerId borrower, CancellationToken cancellationToken);
 }

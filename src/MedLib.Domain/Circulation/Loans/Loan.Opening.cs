@@ -1,8 +1,8 @@
 using MedLib.Domain.Circulation.DueDates;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
-using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Time;
 
 namespace MedLib.Domain.Circulation.Loans;
@@ -26,6 +26,8 @@ public sealed partial record Loan
                     command.Loan, command.Item, command.Borrower, context.Facts, terms, due.Value, Overridden(command.Stamp, settled, context), command.Stamp.At)
                 {
                     Proxy = command.Proxy,
+                    IsByHand = command.Due is not null,
+                    Limits = command.Due is null ? context.Limits : [],
                 })
                 .With([.. settled.Advisories, .. due.Findings, .. OpenAdvisories(item)])
             : Result<Change<Loan, LoanEvent>>.Refused(settled.Standing);

@@ -18,8 +18,11 @@ public sealed partial record Loan
                     command.IsSeen,
                     command.IsAutomatic,
                     [.. context.Overridden.Concat(command.Stamp.GrantsUsed(due.Findings)).Distinct()],
-                    command.Stamp.At))
-                .With(due.Findings)
+                    command.Stamp.At)
+                {
+                    IsByHand = command.Due is not null,
+                    Limits = command.Due is null ? context.Limits : [],
+                }).With(due.Findings)
             : Result<Change<Loan, LoanEvent>>.Refused(due.Findings);
     }
 
@@ -36,6 +39,9 @@ public sealed partial record Loan
         IsRecalled = loan.State is LoanState.Recalled,
         Waiting = context.Waiting,
         OtherCopies = context.OtherCopies,
+        UrgentWaiting = context.UrgentWaiting,
+        HasOptedOut = context.HasOptedOut,
+        ValidUntil = context.ValidUntil,
         Owed = context.Owed,
         Limits = context.Limits,
     };

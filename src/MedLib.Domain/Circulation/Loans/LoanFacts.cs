@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Rules;
@@ -8,8 +7,7 @@ using MedLib.Domain.Holdings.Items;
 namespace MedLib.Domain.Circulation.Loans;
 
 /// <summary>What a loan was when it was made, as far as it is counted: it stays when the borrower's name goes.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct LoanFacts
+public sealed record LoanFacts
 {
     /// <summary>The title; null for a thing without one.</summary>
     public RecordId? Record { get; init; }

@@ -1,31 +1,77 @@
-using MedLib.Domain.Circulation.DueDates;
+using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Rules;
+using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
-using NodaTime;
 
 namespace MedLib.Domain.Circulation.Loans;
 
-/// <summary>The terms of one loan, frozen at check-out: changing a policy later changes no running loan.</summary>
+/// <summary>The terms of one loan, frozen at check-out: changing a rule or a calendar later changes no running loan.</summary>
+/// <remarks>They name the versions they came from, so that every date and every amount can be reckoned and explained again, years later.</remarks>
 public sealed record LoanTerms
 {
-    /// <summary>The policy's name then.</summary>
-    public required string Policy { get; init; }
+    /// <summary>Terms without renewals, recalls, fines and losses.</summary>
+    public LoanTerms()
+    {
+    }
 
-    /// <summary>For how many days it is lent, and renewed from the day of the renewal; 0 for the same day.</summary>
-    public required int Days { get; init; }
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal LoanTerms(RenewalTerms? renewal = null)
+        : this() =>
+        Renewal = renewal ?? Renewal;
 
-    /// <summary>How often it may be renewed.</summary>
-    public required int MaxRenewals { get; init; }
+    /// <summary>The calendar by which due moments, grace, fines and suspensions are reckoned, as it was then: one for all of them.</summary>
+    public CalendarVersion Calendar { get; init; }
 
-    internal static LoanTerms Of(LoanPolicy policy) => new() { Policy = policy.Name, Days = Math.Max(policy.Days, 0), MaxRenewals = policy.MaxRenewals };
+    /// <summary>The version of the rules then.</summary>
+    public int RuleSetVersion { get; init; }
 
-    /// <summary>When a loan of these terms falls due: after its days, by the end of the next open day.</summary>
-    /// <returns>
-    /// The moment, with the advisory <c>CIR-020</c> where closed days moved it; refused with <c>CIR-011</c> where the calendar has
-    /// no open day within its horizon, or <c>TIM-005</c> where its zone is none that a due moment can name.
-    /// </returns>
-    internal Result<DueMoment> DueFrom(Instant at, Openings openings) =>
-        DueDate.Reckon(new DueTerms { Period = LoanPeriod.Days(Days) }, new DueRequest { At = at, Openings = openings });
+    /// <summary>Which rule gave which part.</summary>
+    public ValueList<PartSource> Sources { get; init; } = [];
+
+    /// <summary>How its due moment is reckoned.</summary>
+    public required DueTerms Due { get; init; }
+
+    /// <summary>Whether and how it is renewed.</summary>
+    public RenewalTerms Renewal { get; init; } = new();
+
+    /// <summary>What a recall may do; null where it cannot be recalled.</summary>
+    public RecallTerms? Recall { get; init; }
+
+    /// <summary>What lateness costs; null for nothing.</summary>
+    public FineTerms? Fines { get; init; }
+
+    /// <summary>What lateness costs in days without borrowing; null for nothing.</summary>
+    public SuspensionTerms? Suspension { get; init; }
+
+    /// <summary>When it is given up; null never by itself.</summary>
+    public LossTerms? Loss { get; init; }
+
+    /// <summary>The terms that the rules of a day give to a loan.</summary>
+    /// <param name="match">What the rules say.</param>
+    /// <param name="calendar">The calendar of the place where it is lent.</param>
+    public static LoanTerms Of(RuleMatch match, OpeningCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var terms = match.Terms;
+        var isLent = terms.Lend is LendingMode.Out;
+        return new LoanTerms
+        {
+            Calendar = new CalendarVersion(calendar.Code, calendar.Version),
+            RuleSetVersion = match.Version,
+            Sources = match.Sources(),
+            Due = isLent && terms.Due is { } due ? due : SameDay,
+            Renewal = isLent ? terms.Renewal : new(),
+            Recall = terms.Recall,
+            Fines = terms.Fines,
+            Suspension = terms.Suspension,
+            Loss = terms.Loss,
+        };
+    }
+
+    // What is for use in the library only, and lent all the same with a permission, is back before the day ends.
+    private static readonly DueTerms SameDay = new() { Period = LoanPeriod.SameDay };
 }

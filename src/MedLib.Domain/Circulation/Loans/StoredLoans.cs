@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
@@ -14,4 +15,7 @@ internal sealed class StoredLoans(IStateReader states) : ILoans
 
     public ValueTask<Versioned<ItemCirculation>?> FindCirculationAsync(ItemId item, CancellationToken cancellationToken) =>
         states.FindAsync<ItemCirculation>(item.Value, cancellationToken);
+
+    public async ValueTask<ValueList<Loan>> OpenOfAsync(BorrowerId borrower, CancellationToken cancellationToken) =>
+        [.. (await states.FindAllAsync<Loan>(Loan.OpenLoansOf(borrower), cancellationToken).ConfigureAwait(false)).Select(static loan => loan.State)];
 }

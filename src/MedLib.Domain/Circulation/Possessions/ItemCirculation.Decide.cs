@@ -30,7 +30,7 @@ public sealed partial record ItemCirculation
         {
             ItemCirculationCommand.Lend lend => Lend(state, now, lend),
             ItemCirculationCommand.TakeBack back => IsInHouse(back.To) || IsAside(back.To)
-                ? Record(state, new ItemCirculationEvent.TakenBack(back.Item, back.To, LoanOf(now), back.Stamp.At))
+                ? Record(state, new ItemCirculationEvent.TakenBack(back.Item, back.To, LoanOf(now), back.Stamp.At) { CountsAsUse = back.CountsAsUse && LoanOf(now) is null })
                 : Finding.Error(CirculationCodes.NotInHouse, new FindingArg.Text("place", Word(back.To))),
             ItemCirculationCommand.GiveBack give => state is not null && LoanOf(now) is null && state.LastReturned == give.Loan
                 ? Record(state, new ItemCirculationEvent.Lent(give.Item, give.Loan, give.Stamp.At))

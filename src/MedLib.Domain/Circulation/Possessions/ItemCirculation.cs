@@ -27,15 +27,23 @@ public sealed partial record ItemCirculation : IAggregate<ItemCirculation>
     [JsonInclude]
     public LoanId? LastReturned { get; internal init; }
 
+    /// <summary>How often it was used in the house, where a service point counts that.</summary>
+    [JsonInclude]
+    public int InHouseUses { get; internal init; }
+
     /// <summary>The state after an event.</summary>
     /// <param name="state">The state before it.</param>
     /// <param name="e">The event.</param>
     /// <exception cref="ArgumentException">The event is not one of an item's circulation.</exception>
     public static ItemCirculation Evolve(ItemCirculation? state, ItemCirculationEvent e) => e switch
     {
-        ItemCirculationEvent.Lent lent => new ItemCirculation(lent.Item, new Possession.OnLoan(lent.Loan)),
-        ItemCirculationEvent.TakenBack back => new ItemCirculation(back.Item, back.To) { LastReturned = back.From ?? state?.LastReturned },
-        ItemCirculationEvent.Moved moved => new ItemCirculation(moved.Item, moved.To) { LastReturned = state?.LastReturned },
+        ItemCirculationEvent.Lent lent => new ItemCirculation(lent.Item, new Possession.OnLoan(lent.Loan)) { InHouseUses = state?.InHouseUses ?? 0 },
+        ItemCirculationEvent.TakenBack back => new ItemCirculation(back.Item, back.To)
+        {
+            LastReturned = back.From ?? state?.LastReturned,
+            InHouseUses = (state?.InHouseUses ?? 0) + (back.CountsAsUse ? 1 : 0),
+        },
+        ItemCirculationEvent.Moved moved => new ItemCirculation(moved.Item, moved.To) { LastReturned = state?.LastReturned, InHouseUses = state?.InHouseUses ?? 0 },
         _ => throw new ArgumentException($"{e?.GetType().Name} is not known here.", nameof(e)),
     };
 }

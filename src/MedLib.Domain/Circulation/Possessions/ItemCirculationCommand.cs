@@ -45,7 +45,11 @@ public abstract record ItemCirculationCommand
     /// <param name="Item">The item.</param>
     /// <param name="To">Where it goes.</param>
     /// <param name="Stamp">Under which id, by whom and when.</param>
-    public sealed record TakeBack(ItemId Item, Possession To, CommandStamp Stamp) : ItemCirculationCommand(Item, Stamp);
+    public sealed record TakeBack(ItemId Item, Possession To, CommandStamp Stamp) : ItemCirculationCommand(Item, Stamp)
+    {
+        /// <summary>Whether it was used in the house: it comes from a table, not from a borrower.</summary>
+        public bool CountsAsUse { get; init; }
+    }
 
     /// <summary>Undoes the last return: the borrower never gave the item back.</summary>
     /// <param name="Item">The item.</param>

@@ -66,7 +66,11 @@ public abstract record ItemCirculationEvent : IEvent
     /// <param name="To">Where it went.</param>
     /// <param name="From">The loan it came back from, or null where it was not on loan.</param>
     /// <param name="At">When.</param>
-    public sealed record TakenBack(ItemId Item, Possession To, LoanId? From, Instant At) : ItemCirculationEvent(Item, At);
+    public sealed record TakenBack(ItemId Item, Possession To, LoanId? From, Instant At) : ItemCirculationEvent(Item, At)
+    {
+        /// <summary>Whether it had been used in the house.</summary>
+        public bool CountsAsUse { get; init; }
+    }
 
     /// <summary>The item is somewhere else, for another cause.</summary>
     /// <param name="Item">The item.</param>

@@ -9,8 +9,8 @@ namespace MedLib.Domain.Circulation.Requests;
 public sealed record Request
 {
     [JsonConstructor]
-    internal Request(RequestId id, BorrowerId borrower, RequestKind kind, RequestScope scope, ServicePointCode pickup, Instant placedAt, RequestState state) =>
-        (Id, Borrower, Kind, Scope, Pickup, PlacedAt, State) = (id, borrower, kind, scope, pickup, placedAt, state);
+    internal Request(RequestId id, BorrowerId borrower, RequestKind kind, RequestScope scope, ServicePointCode pickup, Instant placedAt, RequestState state, LoanPeriod.Rolling? shelf = null) =>
+        (Id, Borrower, Kind, Scope, Pickup, PlacedAt, State, Shelf) = (id, borrower, kind, scope, pickup, placedAt, state, shelf ?? new RequestTerms().Shelf);
 
     /// <summary>The request's id.</summary>
     public RequestId Id { get; }
@@ -33,6 +33,10 @@ public sealed record Request
     /// <summary>The last day on which it may be filled; null for ever.</summary>
     [JsonInclude]
     public LocalDate? Expires { get; internal init; }
+
+    /// <summary>How long the item waits on the pickup shelf, from its arrival there: as the terms said when it was placed.</summary>
+    [JsonInclude]
+    public LoanPeriod.Rolling Shelf { get; internal init; }
 
     /// <summary>How urgent it is: the greater first, where the order of the queue looks at it; 0 as any other.</summary>
     [JsonInclude]

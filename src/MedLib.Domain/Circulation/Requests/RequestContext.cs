@@ -21,4 +21,8 @@ public sealed record RequestContext
 
     /// <summary>Whether the borrower has the very copy on loan that is asked for.</summary>
     public bool HasItOnLoan { get; init; }
+
+    /// <summary>What is asked of requests that wait: only placing one looks at terms.</summary>
+    /// <param name="openings">The openings of the place where it is picked up.</param>
+    internal static RequestContext OfWaiting(Openings openings) => new() { Terms = new RequestTerms(), Openings = openings };
 }

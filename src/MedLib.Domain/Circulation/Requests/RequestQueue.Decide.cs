@@ -39,7 +39,7 @@ public sealed partial record RequestQueue
 
     private static Result<Change<RequestQueue, RequestEvent>> OfOne(RequestQueue? state, RequestCommand command)
     {
-        var id = IdOf(command);
+        var id = command.Named;
         if (state?.Requests.FirstOrDefault(request => request.Id == id) is not { } request)
         {
             return NotFound(id.Value);
@@ -84,20 +84,6 @@ public sealed partial record RequestQueue
             ? Finding.Error(CirculationCodes.NotTheCopy, new FindingArg.Identifier("item", copy.Item.Value))
             : OfOne(state, command);
     }
-
-    private static RequestId IdOf(RequestCommand command) => command switch
-    {
-        RequestCommand.Cancel cancel => cancel.Request,
-        RequestCommand.Suspend suspend => suspend.Request,
-        RequestCommand.Resume resume => resume.Request,
-        RequestCommand.Allocate allocate => allocate.Request,
-        RequestCommand.Ship ship => ship.Request,
-        RequestCommand.Arrive arrive => arrive.Request,
-        RequestCommand.Release release => release.Request,
-        RequestCommand.Fill fill => fill.Request,
-        RequestCommand.Expire expire => expire.Request,
-        _ => default,
-    };
 
     private static string Word(RequestState state) => state switch
     {

@@ -25,6 +25,7 @@ public sealed partial record RequestQueue
         var request = new Request(place.Request, place.Borrower, place.Kind, place.Scope, place.Pickup, place.Stamp.At, new RequestState.Waiting())
         {
             Urgency = place.Urgency,
+            Shelf = context.Terms.Shelf,
             Expires = Earlier(place.Expires, ExpiryOf(place, context)),
         };
         ValueList<Finding> full = context.OpenRequests + 1 == context.Terms.Most ? [Finding.Information(CirculationCodes.RequestLimitNowReached, new FindingArg.Number("limit", context.Terms.Most.Value))] : [];

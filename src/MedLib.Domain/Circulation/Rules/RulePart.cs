@@ -63,8 +63,11 @@ public enum RulePart
     /// <summary>What may be requested.</summary>
     Requests = 19,
 
+    /// <summary>Whether it may be due after the borrower's registration has ended.</summary>
+    OutlivesRegistration = 20,
+
     /// <summary>How many loans of a set a borrower may have; a part of its own for each set.</summary>
-    Limit = 20,
+    Limit = 21,
 }
 
 /// <summary>A part of the terms and the rule that gave it.</summary>

@@ -15,7 +15,7 @@ public sealed partial record RuleTerms
             | Bit(RenewalFrom, RulePart.RenewalFrom) | Bit(RenewalNotBefore, RulePart.RenewalNotBefore) | Bit(RenewalCeiling, RulePart.RenewalCeiling)
             | Bit(RenewalWhileAwaited, RulePart.RenewalWhileAwaited) | Bit(AutomaticRenewal, RulePart.AutomaticRenewal)
             | Bit(Recall, RulePart.Recall) | Bit(Fines, RulePart.Fines) | Bit(Suspension, RulePart.Suspension)
-            | Bit(Loss, RulePart.Loss) | Bit(Requests, RulePart.Requests);
+            | Bit(Loss, RulePart.Loss) | Bit(Requests, RulePart.Requests) | Bit(OutlivesRegistration, RulePart.OutlivesRegistration);
         foreach (var limit in Limits)
         {
             given |= 1UL << sets.PartOf(limit.Set);
@@ -47,6 +47,7 @@ public sealed partial record RuleTerms
         RulePart.Suspension => Suspension == other.Suspension,
         RulePart.Loss => Loss == other.Loss,
         RulePart.Requests => Requests == other.Requests,
+        RulePart.OutlivesRegistration => OutlivesRegistration == other.OutlivesRegistration,
         _ => LimitOf(sets.NameOf(part)) == other.LimitOf(sets.NameOf(part)),
     };
 
@@ -87,6 +88,7 @@ public sealed partial record RuleTerms
         Suspension = First(Suspension, other.Suspension),
         Loss = First(Loss, other.Loss),
         Requests = First(Requests, other.Requests),
+        OutlivesRegistration = First(OutlivesRegistration, other.OutlivesRegistration),
         Limits = [.. Limits, .. other.Limits.Where(limit => LimitOf(limit.Set) is null)],
     };
 
@@ -111,6 +113,7 @@ public sealed partial record RuleTerms
         Suspension = Term<SuspensionTerms>.None,
         Loss = Term<LossTerms>.None,
         Requests = Term<RequestTerms>.None,
+        OutlivesRegistration = Term<bool>.None,
         Limits = [new LoanLimit(LoanLimit.AllLoans, Most: null)],
     });
 

@@ -39,6 +39,10 @@ public sealed partial record RuleTerms
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Term<DueSchedule> Latest { get; init; }
 
+    /// <summary>Whether it may be due after the borrower's registration has ended; none: no, nor renewed then.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Term<bool> OutlivesRegistration { get; init; }
+
     /// <summary>How often it may be renewed; none: without a limit. Where no rule says so, not at all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Term<int> Renewals { get; init; }

@@ -34,4 +34,7 @@ public sealed record DueTerms
 
     /// <summary>The latest days on which it may be due, by the day of lending; null where there are none.</summary>
     public DueSchedule? Latest { get; init; }
+
+    /// <summary>Whether it may be due after the borrower's registration has ended.</summary>
+    public bool MayOutliveRegistration { get; init; }
 }

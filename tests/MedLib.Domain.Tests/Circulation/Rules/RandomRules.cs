@@ -117,6 +117,7 @@ internal sealed class RandomRules(int seed)
         WhenClosed = Maybe(() => (Term<ClosedTimeStrategy>)Strategy()),
         Layer = Maybe(() => (Term<OpeningLayer>)(OpeningLayer)_random.Next(3)),
         Latest = Maybe(() => (Term<DueSchedule>)Schedule(_random.Next(2025, 2028))),
+        OutlivesRegistration = Maybe(() => (Term<bool>)Flip()),
         Renewals = Maybe(() => (Term<int>)_random.Next(5)),
         UnseenRenewals = Maybe(() => (Term<int>)_random.Next(5)),
         RenewalPeriod = Maybe(() => (Term<LoanPeriod>)Period()),

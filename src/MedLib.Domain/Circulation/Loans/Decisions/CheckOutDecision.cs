@@ -60,25 +60,37 @@ internal static class CheckOutDecision
         var filled = OwnRequest.Fill(state, own, command.Stamp, openings);
         var letGo = OwnRequest.LetGo(state, own, command.Stamp);
 
-        // What is in repair by its condition and by its possession is refused, or lent all the same, for that reason once.
-        var decided = Result.All(loan, circulation, account);
-        ValueList<Finding> findings = around.Standing.IsEmpty && decided.Findings.Count < 2 && around.Lifted.IsEmpty
-            ? decided.Findings
-            : [.. decided.Findings.Concat(around.Standing).Concat(decided.Succeeded ? around.Advisories : []).Distinct()];
-        return decided.Succeeded && around.Standing.IsEmpty
-            ? Result.Of(
-                new Plan<Loan>(
-                    decided.Value.First.State,
-                    [
-                        StagedChange.Of(state.Loan, decided.Value.First),
-                        StagedChange.Of(state.Circulation, decided.Value.Second),
-                        StagedChange.Of(state.Account, decided.Value.Third),
-                        .. filled.StagedOver(state.Queue),
-                        .. letGo.StagedOver(state.ChosenInstead),
-                    ]),
-                filled is { Succeeded: true } ? [.. findings, Finding.Information(CirculationCodes.OwnRequestFilled, new FindingArg.Identifier("request", own!.Id.Value))] : findings)
-            : Result<Plan<Loan>>.Refused([.. findings.Where(static finding => finding.Severity is FindingSeverity.Error)]);
+        if (!loan.Succeeded || !circulation.Succeeded || !account.Succeeded || !around.Standing.IsEmpty)
+        {
+            return Result<Plan<Loan>>.Refused([.. Reasons(loan).Concat(Reasons(circulation)).Concat(around.Standing).Concat(Reasons(account)).Distinct()]);
+        }
+
+        return Result.Of(
+            new Plan<Loan>(
+                loan.Value.State,
+                [
+                    StagedChange.Of(state.Loan, loan.Value),
+                    StagedChange.Of(state.Circulation, circulation.Value),
+                    StagedChange.Of(state.Account, account.Value),
+                    .. filled.StagedOver(state.Queue),
+                    .. letGo.StagedOver(state.ChosenInstead),
+                ]),
+            Advisories(loan.Findings, circulation.Findings, around.Advisories, account.Findings, filled is { Succeeded: true } ? own : null));
     }
+
+    // What is in repair by its condition and by its possession is refused, or lent all the same, for that reason once.
+    private static ValueList<Finding> Advisories(
+        ValueList<Finding> loan, ValueList<Finding> circulation, ValueList<Finding> around, ValueList<Finding> account, Request? filled) =>
+        loan.IsEmpty && circulation.IsEmpty && around.IsEmpty && account.IsEmpty && filled is null
+            ? []
+            :
+            [
+                .. loan.Concat(circulation).Concat(around).Concat(account).Distinct(),
+                .. filled is null ? Array.Empty<Finding>() : [Finding.Information(CirculationCodes.OwnRequestFilled, new FindingArg.Identifier("request", filled.Id.Value))],
+            ];
+
+    private static ValueList<Finding> Reasons<T>(Result<T> decided)
+        where T : notnull => decided.Succeeded ? [] : decided.Findings;
 
     /// <summary>The loan that the rules are asked about.</summary>
     public static RuleCase CaseOf(LoanCommand.CheckOut command, Situation state, Instant at, Openings openings, CompiledCirculation lending)
@@ -138,6 +150,20 @@ internal static class Waiting
         }
 
         return count;
+    }
+
+    /// <summary>Whether one of those who wait that an item could serve does so urgently.</summary>
+    public static bool IsUrgent(RequestQueue? queue, RequestCandidate candidate, LocalDate today)
+    {
+        foreach (var request in queue?.Requests ?? [])
+        {
+            if (request.Urgency > 0 && request.IsWaitingOn(today) && request.Scope.Admits(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

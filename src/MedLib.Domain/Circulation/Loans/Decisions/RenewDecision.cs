@@ -17,12 +17,17 @@ internal static class RenewDecision
             ? command.Stamp.Settle(Final(BorrowerReasons.Against(
                 state, BlockedAct.Renew, command.Stamp.At, today, loan.State.Facts.ServicePoint, loan.State.Facts.Purpose, lending), loan.State))
             : new Settled([], []);
+        var candidate = state.CandidateAt(loan.State.Facts.ServicePoint, lending);
         var renewed = Loan.Decide(loan.State, command, new LoanContext
         {
             Openings = openings,
             Item = state.Item,
             Limits = Limits.Of(state.Borrower, loan.State.Terms, openings, today),
-            Waiting = Waiting.For(state.Queue?.State, state.CandidateAt(loan.State.Facts.ServicePoint, lending), today),
+            Waiting = Waiting.For(state.Queue?.State, candidate, today),
+            OtherCopies = state.OtherCopies,
+            UrgentWaiting = Waiting.IsUrgent(state.Queue?.State, candidate, today),
+            HasOptedOut = state.Borrower?.Details.OptsOutOfAutomaticRenewal == true,
+            ValidUntil = state.Borrower?.Details.ValidUntil,
             Owed = BorrowerReasons.OwedBy(state),
             Overridden = command.Stamp.GrantsUsed(standing.Advisories),
         });

@@ -34,6 +34,9 @@ internal sealed record Situation
     /// <summary>Who waits for the item or its title.</summary>
     public Versioned<RequestQueue>? Queue { get; init; }
 
+    /// <summary>How many other copies could serve those who wait; counted only where the loan's terms look at it.</summary>
+    public int OtherCopies { get; init; }
+
     /// <summary>Where the item is that was chosen for the borrower's own request, where that is another one.</summary>
     public Versioned<ItemCirculation>? ChosenInstead { get; init; }
 

@@ -40,6 +40,7 @@ internal static class TermsComposer
             WhenClosed = from[RulePart.WhenClosed].WhenClosed.Or(NextOpenDay),
             Layer = from[RulePart.Layer].Layer.Or(OpeningLayer.Staffed),
             Latest = from[RulePart.Latest].Latest.Value,
+            MayOutliveRegistration = from[RulePart.OutlivesRegistration].OutlivesRegistration.Or(false),
         };
 
     private static RenewalTerms Renewal(Parts from) => !from.HasAny(RulePart.Renewals, RulePart.AutomaticRenewal)

@@ -52,6 +52,7 @@ internal sealed partial class TermsReader
         : _at.Skips("if", "closed") ? IfClosed()
         : _at.Skips("openings") ? Openings()
         : _at.Skips("latest") ? Latest()
+        : _at.Skips("may") ? Outlive()
         : _at.Skips("renew") ? Renew()
         : _at.Skips("keep") ? Keep()
         : _at.Skips("recall") ? Recall()
@@ -121,6 +122,18 @@ internal sealed partial class TermsReader
         }
 
         return Says(RulePart.DayEnd, _terms with { DayEnd = end });
+    }
+
+    private bool Outlive()
+    {
+        var may = !_at.Skips("not");
+        if (!_at.Demands("outlive"))
+        {
+            return false;
+        }
+
+        Term<bool> outlives = may && _at.Skips("usual") ? Term<bool>.None : may;
+        return (outlives.IsNone || _at.Demands("registration")) && Says(RulePart.OutlivesRegistration, _terms with { OutlivesRegistration = outlives });
     }
 
     private bool IfClosed() => Strategy(out var strategy) && Says(RulePart.WhenClosed, _terms with { WhenClosed = strategy });

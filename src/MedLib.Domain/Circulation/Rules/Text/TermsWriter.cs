@@ -29,6 +29,7 @@ internal static class TermsWriter
             _ => "openings returns",
         });
         yield return Term(terms.Latest, "latest none", value => $"latest {PeriodText.Of(value, set)}");
+        yield return Term(terms.OutlivesRegistration, "may outlive usual", static value => value ? "may outlive registration" : "may not outlive registration");
         foreach (var limit in terms.Limits)
         {
             yield return limit.Most is { } most
