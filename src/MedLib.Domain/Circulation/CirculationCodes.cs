@@ -325,4 +325,7 @@ public static partial class CirculationCodes
 
     /// <summary>Not renewed without being asked: somebody waits for it urgently.</summary>
     public const string UnaskedUrgentWaiting = "CIR-254";
+
+    /// <summary>A loan gets no notices: it names a zone that the tz database does not know.</summary>
+    public const string NoticesNotPlanned = "CIR-255";
 }

@@ -68,12 +68,11 @@ internal static class ClosedTime
 
     private static Instant? After(Instant? start, Duration after, Openings openings)
     {
-        if (start is not { } at || after > Instant.MaxValue - at)
+        if (start is not { } at || Moments.After(at, after) is not { } moment)
         {
             return null;
         }
 
-        var moment = at + after;
         return openings.IsOpenAt(moment) ? moment : openings.PreviousOpening(moment)?.End;
     }
 

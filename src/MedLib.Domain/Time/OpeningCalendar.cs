@@ -54,7 +54,9 @@ public sealed record OpeningCalendar
     /// <param name="day">The day on which they start.</param>
     /// <param name="layer">The layer, with the staffed hours.</param>
     public ValueList<OpeningHours> HoursOn(LocalDate day, OpeningLayer layer = OpeningLayer.Staffed) =>
-        Openings(layer).HoursOn(day);
+        DayOpenings.Of(ExceptionsOn(day, layer).Or(declared => Yearly.FirstOrDefault(yearly => yearly.IsOn(day)) is { } yearly
+            ? yearly.Hours
+            : OfWeekday(day.DayOfWeek, declared))).ToHours();
 
     /// <summary>The next version, in which the library is closed from one instant to another, whatever was planned.</summary>
     /// <remarks>This version is not changed: it still tells what was planned, and the loans that were made by it keep it until they are moved.</remarks>

@@ -9,24 +9,22 @@ namespace MedLib.Domain.Time;
 internal sealed record OpeningRun(int First, DayOpenings[] Week, DayOpenings[] Yearly)
 {
     /// <summary>The runs of a calendar, from the first of days on.</summary>
-    public static OpeningRun[] Of(OpeningCalendar calendar, OpeningLayer layer, bool alone) =>
-        [.. Boundaries(calendar).Select(first => At(calendar, layer, alone, first))];
-
-    private static SortedSet<int> Boundaries(OpeningCalendar calendar)
+    /// <remarks>Days without an exception share what is open on them, so that a calendar is compiled in little more time than its exceptions take to be sorted.</remarks>
+    public static OpeningRun[] Of(OpeningCalendar calendar, OpeningLayer layer, bool alone)
     {
-        var firsts = new SortedSet<int> { DayNumber.First };
-        foreach (var exception in calendar.Exceptions)
+        var sweep = new ExceptionSweep(calendar.Exceptions, layer);
+        var plain = At(calendar, new ExceptionsOfDay(layer, Staffed: null, OfLayer: null) { Alone = alone }, DayNumber.First);
+        var runs = new List<OpeningRun>();
+        foreach (var (first, exceptions) in sweep.Runs())
         {
-            firsts.Add(Math.Max(DayNumber.Of(exception.Day), DayNumber.First));
-            firsts.Add(Math.Min(DayNumber.Of(exception.LastDay ?? exception.Day) + 1, DayNumber.Last));
+            runs.Add(exceptions is { Staffed: null, OfLayer: null } ? plain with { First = first } : At(calendar, exceptions with { Alone = alone }, first));
         }
 
-        return firsts;
+        return [.. runs];
     }
 
-    private static OpeningRun At(OpeningCalendar calendar, OpeningLayer layer, bool alone, int first)
+    private static OpeningRun At(OpeningCalendar calendar, ExceptionsOfDay exceptions, int first)
     {
-        var exceptions = calendar.ExceptionsOn(DayNumber.ToDate(first), layer) with { Alone = alone };
         var week = new DayOpenings[7];
         for (var weekday = 0; weekday < week.Length; weekday++)
         {

@@ -124,6 +124,45 @@ public class OpeningCalendarTests
         Assert.Equal(expected, calendar.Openings().NextOpenDay(from));
     }
 
+    [Property(Arbitrary = [typeof(Calendars)], MaxTest = 200)]
+    public void The_hours_of_a_day_are_those_of_the_compiled_openings(OpeningCalendar calendar, OpeningLayer layer, ushort ahead)
+    {
+        var openings = calendar.Openings(layer);
+        foreach (var day in calendar.Exceptions.SelectMany(static exception => new[] { exception.Day, exception.LastDay ?? exception.Day }).Append(new LocalDate(2009, 12, 1).PlusDays(ahead % 5000)))
+        {
+            for (var near = -1; near <= 1; near++)
+            {
+                Assert.Equal(openings.HoursOn(day.PlusDays(near)), calendar.HoursOn(day.PlusDays(near), layer));
+            }
+        }
+    }
+
+    [Fact]
+    public void Exceptions_before_all_days_and_after_them_are_told_like_others()
+    {
+        var calendar = Weekdays with
+        {
+            Exceptions = [OpeningException.Closed(LocalDate.MinIsoValue, LocalDate.MinIsoValue), OpeningException.Closed(Monday, LocalDate.MaxIsoValue), OpeningException.Closed(Monday.PlusDays(9), Monday)],
+        };
+
+        Assert.True(calendar.Openings().IsOpenOn(Monday.PlusDays(-7)));
+        Assert.False(calendar.Openings().IsOpenOn(Monday));
+        Assert.Null(calendar.Openings().NextOpenDay(LocalDate.MaxIsoValue.PlusDays(-20)));
+    }
+
+    // Once it took time by the square of the exceptions: a hundred thousand of them were minutes.
+    [Fact]
+    public void A_calendar_of_very_many_exceptions_is_compiled_in_no_time()
+    {
+        var many = Weekdays with { Exceptions = [.. Enumerable.Range(0, 100_000).Select(static day => OpeningException.Closed(new LocalDate(1900, 1, 1).PlusDays(2 * day)))] };
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var openings = many.Openings();
+
+        Assert.False(openings.IsOpenOn(new LocalDate(1900, 1, 1).PlusDays(150_000)));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
+    }
+
     private static DateTimeZone Zone(string id) => DateTimeZoneProviders.Tzdb[id];
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;

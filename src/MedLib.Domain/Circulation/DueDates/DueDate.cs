@@ -82,7 +82,7 @@ public static class DueDate
 
     /// <summary>What is due by the end of a day, before the doors close on it where the terms say so.</summary>
     internal static DueMoment Close(DueMoment due, DayEnd end, Openings openings) =>
-        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && openings.LastClosingOn(day.Day) is { } last && closing.Before < last - Instant.MinValue
-            ? new DueMoment.At(last - closing.Before, openings.Zone.Id)
+        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && openings.LastClosingOn(day.Day) is { } last && Moments.Before(last, closing.Before) is { } at
+            ? new DueMoment.At(at, openings.Zone.Id)
             : due;
 }

@@ -23,90 +23,29 @@ internal static class PeriodCount
         };
     }
 
-    /// <summary>The day so many units after a day; null where that leads out of the calendar.</summary>
-    public static LocalDate? DaysAfter(LocalDate day, LoanPeriod.Rolling period, Openings openings)
-    {
-        if (period.Count * LongestInDays(period.Unit) > Period.DaysBetween(day, LocalDays.Last))
-        {
-            return null;
-        }
-
-        return period.Unit switch
-        {
-            LoanUnit.OpenDays => openings.AddOpenDays(day, period.Count),
-            LoanUnit.Weeks => day.PlusWeeks(period.Count),
-            LoanUnit.Months => day.PlusMonths(period.Count),
-            LoanUnit.Years => day.PlusYears(period.Count),
-            _ => day.PlusDays(period.Count),
-        };
-    }
-
-    /// <summary>The day so many units before a day; null where that leads out of the calendar.</summary>
-    public static LocalDate? DaysBefore(LocalDate day, LoanPeriod.Rolling period, Openings openings)
-    {
-        if (period.Count * LongestInDays(period.Unit) > Period.DaysBetween(LocalDate.MinIsoValue, day) - 2)
-        {
-            return null;
-        }
-
-        return period.Unit switch
-        {
-            LoanUnit.OpenDays => openings.AddOpenDays(day, -period.Count),
-            LoanUnit.Weeks => day.PlusWeeks(-period.Count),
-            LoanUnit.Months => day.PlusMonths(-period.Count),
-            LoanUnit.Years => day.PlusYears(-period.Count),
-            _ => day.PlusDays(-period.Count),
-        };
-    }
-
-    /// <summary>The moment so much after a moment, on the wall clock; null where that leads out of the calendar.</summary>
-    public static Instant? MomentAfter(Instant from, LoanPeriod.Rolling period, Openings openings) =>
-        From(period, new DayEnd.TimeOfLending(), new DueRequest { At = from, Openings = openings }, out _) switch
-        {
-            DueMoment.At at => at.Moment,
-            DueMoment.EndOfDay day => openings.Zone.AtStartOfDay(day.Day).ToInstant(),
-            _ => null,
-        };
+    /// <summary>The moment so much after a moment; null where that leads out of the calendar, and for what is no period.</summary>
+    public static Instant? MomentAfter(Instant from, LoanPeriod.Rolling period, Openings openings) => PeriodAnchor.Of(from, openings).After(period)?.LateFrom;
 
     /// <summary>The moment so much before a due moment; the start of a day for what is due by the end of one. Null for what never is.</summary>
-    public static Instant? MomentBefore(DueMoment due, LoanPeriod.Rolling period, Openings openings)
-    {
-        if (due is DueMoment.Never)
-        {
-            return null;
-        }
-
-        if (period.Unit is LoanUnit.Hours or LoanUnit.Minutes)
-        {
-            return period.Length < due.LateFrom - Instant.MinValue ? due.LateFrom - period.Length : Instant.MinValue;
-        }
-
-        if (DaysBefore(due.Day, period, openings) is not { } day)
-        {
-            return Instant.MinValue;
-        }
-
-        return due is DueMoment.At at
-            ? (day + LocalDays.At(at.Moment, openings.Zone).TimeOfDay).InZone(openings.Zone, Resolvers.LenientResolver).ToInstant()
-            : openings.Zone.AtStartOfDay(day).ToInstant();
-    }
+    public static Instant? MomentBefore(DueMoment due, LoanPeriod.Rolling period, Openings openings) =>
+        due is DueMoment.Never ? null : PeriodAnchor.Of(due, openings).Before(period);
 
     private static DueMoment? Rolling(LoanPeriod.Rolling period, DayEnd end, in DueRequest request)
     {
         var (from, zone) = (request.From ?? request.At, request.Openings.Zone);
         if (!period.IsCountedInDays)
         {
-            return period.Length < Instant.MaxValue - from ? new DueMoment.At(from + period.Length, zone.Id) : null;
+            return Moments.After(from, period.Length) is { } at ? new DueMoment.At(at, zone.Id) : null;
         }
 
-        var local = LocalDays.At(from, zone);
-        if (DaysAfter(local.Date, period, request.Openings) is not { } day)
+        var anchor = PeriodAnchor.Of(from, request.Openings);
+        if (anchor.DayAfter(period) is not { } day)
         {
             return null;
         }
 
         return end is DayEnd.TimeOfLending && period != LoanPeriod.SameDay
-            ? new DueMoment.At((day + local.TimeOfDay).InZone(zone, Resolvers.LenientResolver).ToInstant(), zone.Id)
+            ? new DueMoment.At((day + anchor.Local.TimeOfDay).InZone(zone, Resolvers.LenientResolver).ToInstant(), zone.Id)
             : new DueMoment.EndOfDay(day, zone.Id);
     }
 
@@ -127,14 +66,6 @@ internal static class PeriodCount
         var end = (today + shift.Until).InZone(zone, Resolvers.LenientResolver).ToInstant();
         return new DueMoment.At(end > from ? end : (today.PlusDays(1) + shift.Until).InZone(zone, Resolvers.LenientResolver).ToInstant(), zone.Id);
     }
-
-    private static long LongestInDays(LoanUnit unit) => unit switch
-    {
-        LoanUnit.Weeks => 7,
-        LoanUnit.Months => 31,
-        LoanUnit.Years => 366,
-        _ => 1,
-    };
 
     private static DueMoment? Refuse(Finding reason, out Finding? refusal)
     {

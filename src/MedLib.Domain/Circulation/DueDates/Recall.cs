@@ -19,12 +19,17 @@ public static class Recall
     /// <param name="request">The loan, and when it is recalled.</param>
     /// <returns>
     /// The moment; or <c>CIR-043</c> where the terms have neither period, which would make it due at once, <c>CIR-040</c> a period of no length,
-    /// <c>CIR-011</c> no opening within the horizon; for an overdue loan also those of <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/>.
+    /// <c>CIR-011</c> no opening within the horizon, <c>TIM-005</c> a zone that a due moment cannot name; for an overdue loan also those of <see cref="DueDate.Reckon(DueTerms, in DueRequest)"/>.
     /// </returns>
     public static Result<DueMoment> Reckon(RecallTerms recall, DueTerms terms, in RecallRequest request)
     {
         ArgumentNullException.ThrowIfNull(recall);
         ArgumentNullException.ThrowIfNull(terms);
+        if (Zones.Unknown(request.Openings, request.Due) is { IsEmpty: false } unknown)
+        {
+            return Result<DueMoment>.Refused(unknown);
+        }
+
         if (recall is { Guaranteed: null, ReturnWithin: null })
         {
             return Finding.Error(CirculationCodes.RecallWithoutPeriod);
@@ -41,6 +46,19 @@ public static class Recall
         }
 
         return FirstUncountable(recall) is { } period ? DueSteps.NotPositive(period) : Earlier(recall, terms, request);
+    }
+
+    /// <summary>When a loan is due once its recall is withdrawn: as before the recall, where the terms restore it.</summary>
+    /// <param name="recall">The terms of recalls.</param>
+    /// <param name="original">When it was due before the recall.</param>
+    /// <param name="now">When it is due, recalled.</param>
+    /// <returns>The one moment or the other. What an overdue borrower was given by the recall stays given: nobody is made late by what was withdrawn.</returns>
+    public static DueMoment Withdraw(RecallTerms recall, DueMoment original, DueMoment now)
+    {
+        ArgumentNullException.ThrowIfNull(recall);
+        ArgumentNullException.ThrowIfNull(original);
+        ArgumentNullException.ThrowIfNull(now);
+        return recall.RestoredOnWithdrawal && original.LateFrom > now.LateFrom ? original : now;
     }
 
     private static Result<DueMoment> Earlier(RecallTerms recall, DueTerms terms, in RecallRequest request)
@@ -60,7 +78,8 @@ public static class Recall
 
         // A strategy that looks back may not take what was guaranteed, and one that looks ahead may not lengthen the loan.
         var kept = moved.LateFrom >= wanted.LateFrom ? moved : ClosedTime.Move(wanted, request.LentAt, Ahead, request.Openings) ?? request.Due;
-        var due = DueDate.Close(kept, terms.DayEnd, request.Openings);
+        var closed = DueDate.Close(kept, terms.DayEnd, request.Openings);
+        var due = closed.Day < wanted.Day ? kept : closed;
         return due.LateFrom < request.Due.LateFrom && due.LateFrom > request.At ? due : request.Due;
     }
 
@@ -71,8 +90,14 @@ public static class Recall
 
     private static readonly ClosedTimeStrategy Ahead = new ClosedTimeStrategy.EndOfNextOpenDay();
 
-    private static Result<DueMoment> Later(LoanPeriod.Rolling within, DueTerms terms, in RecallRequest request) =>
-        DueDate.Reckon(terms with { Period = within, PeriodWhenAwaited = null, Latest = null }, new DueRequest { At = request.At, Openings = request.Openings });
+    // A limit that has come leaves no time to give: the loan stays as late as it is.
+    private static Result<DueMoment> Later(LoanPeriod.Rolling within, DueTerms terms, in RecallRequest request)
+    {
+        var later = DueDate.Reckon(
+            terms with { Period = within, PeriodWhenAwaited = null, Latest = null },
+            new DueRequest { At = request.At, Openings = request.Openings, Limits = request.Limits });
+        return later is { Succeeded: false, Findings: [{ Code: CirculationCodes.NoTimeLeft }] } ? request.Due : later;
+    }
 
     // What leads out of the calendar, or past all openings, is later than any due moment.
     [return: NotNullIfNotNull(nameof(period))]

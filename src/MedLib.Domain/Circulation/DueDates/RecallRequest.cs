@@ -1,4 +1,4 @@
-using MedLib.Domain.Circulation.Terms;
+using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
 
@@ -18,6 +18,9 @@ public readonly record struct RecallRequest
 
     /// <summary>The openings of the loan's calendar and layer.</summary>
     public required Openings Openings { get; init; }
+
+    /// <summary>What the loan may not outlast: an overdue borrower is given no time beyond it.</summary>
+    public ValueList<DueLimit> Limits { get; init; }
 
     /// <summary>Whether a recall has moved the due moment already: then another moves it no further.</summary>
     public bool IsRecalled { get; init; }

@@ -50,6 +50,11 @@ public static class Renewal
     {
         ArgumentNullException.ThrowIfNull(renewal);
         ArgumentNullException.ThrowIfNull(terms);
+        if (Zones.Unknown(request.Openings, request.Due) is { IsEmpty: false } unknown)
+        {
+            return (unknown[0], unknown);
+        }
+
         var reasons = new List<Finding>();
         AddReasons(reasons, renewal, request);
         var due = DueWithin(renewal, terms, request, reasons);

@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -7,14 +8,14 @@ namespace MedLib.Domain.Circulation.Fees;
 /// <summary>The moments at which units of lateness end, for a walk over many of them.</summary>
 /// <remarks>
 /// Between two changes of clocks a day is a day: only in the days about a change is the zone asked. It gives what
-/// <see cref="LateAnchor.After(long, LoanUnit)"/> gives, and the end of time beyond the calendar.
+/// <see cref="PeriodAnchor.After(long, LoanUnit)"/> gives, and the end of time beyond the calendar.
 /// </remarks>
 internal struct LateBoundaries
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
     private static readonly long End = TicksOf(LocalDays.Last.AtMidnight());
 
-    private readonly LateAnchor _anchor;
+    private readonly PeriodAnchor _anchor;
     private readonly LoanUnit _unit;
     private readonly long _length;
     private readonly long _local;
@@ -22,7 +23,7 @@ internal struct LateBoundaries
     private long _until = long.MinValue;
     private long _offset;
 
-    public LateBoundaries(LateAnchor anchor, LoanUnit unit)
+    public LateBoundaries(PeriodAnchor anchor, LoanUnit unit)
     {
         (_anchor, _unit) = (anchor, unit);
         _length = anchor.Local.NanosecondOfSecond % NodaConstants.NanosecondsPerTick > 0 ? 0 : unit switch

@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -13,7 +14,7 @@ internal readonly struct LateSpan
 {
     private readonly Openings _openings;
     private readonly LateTime _counts;
-    private readonly LateAnchor _anchor;
+    private readonly PeriodAnchor _anchor;
     private readonly LoanUnit? _walked;
     private readonly (long Passed, long Started) _units;
 
@@ -24,7 +25,7 @@ internal readonly struct LateSpan
     /// <param name="unit">The unit that will be asked for: time and units are found in one walk over the openings.</param>
     public LateSpan(DueMoment due, Instant until, Openings openings, LateTime counts, LoanUnit unit)
     {
-        (_openings, _counts, _anchor) = (openings, counts, LateAnchor.Of(due, openings));
+        (_openings, _counts, _anchor) = (openings, counts, PeriodAnchor.Of(due, openings));
         (From, Until) = (due.LateFrom, Instant.Max(until, due.LateFrom));
         if (counts is LateTime.Open && unit is LoanUnit.Days or LoanUnit.Weeks or LoanUnit.Months or LoanUnit.Years)
         {
@@ -77,13 +78,13 @@ internal readonly struct LateSpan
             return this with { Time = Duration.Max(Duration.Zero, Time - grace.Length) };
         }
 
-        var later = _anchor.After(grace, _counts is LateTime.All, _openings);
+        var later = _anchor.After(grace, closedDaysCount: _counts is LateTime.All);
         return new LateSpan(later is null || later.LateFrom > Until ? new DueMoment.At(Until, _openings.Zone.Id) : later, Until, _openings, _counts, unit);
     }
 
     private static (long Passed, long Started) Whole(int days) => (days, days);
 
-    private int DaysOpened() => Until == From ? 0 : _openings.OpenDaysBetween(_anchor.DueDay, LocalDate.Max(_anchor.DueDay, _openings.DayOf(Until)));
+    private int DaysOpened() => Until == From ? 0 : _openings.OpenDaysBetween(_anchor.LastDay, LocalDate.Max(_anchor.LastDay, _openings.DayOf(Until)));
 
     // A day of time is a whole number of hours and of minutes, so nothing is ever counted in nanoseconds of years.
     private (long Passed, long Started) Measured(long nanosecondsPerUnit)

@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Results;
@@ -20,14 +21,14 @@ public static class Loss
     /// <param name="due">When it is due.</param>
     /// <param name="recalled">Whether it was recalled.</param>
     /// <param name="openings">The openings of the calendar that the loan's terms name.</param>
-    /// <returns>The moment, or null where that never comes by itself.</returns>
+    /// <returns>The moment, or null where that never comes by itself, as in a zone that a due moment cannot name.</returns>
     public static Instant? LostFrom(LossTerms terms, DueMoment due, bool recalled, Openings openings)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(due);
         ArgumentNullException.ThrowIfNull(openings);
         var after = recalled ? terms.LostAfterWhenRecalled ?? terms.LostAfter : terms.LostAfter;
-        return after is { Count: > 0 } && due is not DueMoment.Never ? LateAnchor.Of(due, openings).After(after, closedDaysCount: true, openings)?.LateFrom : null;
+        return after is { Count: > 0 } && due is not DueMoment.Never && Zones.Unknown(openings, due).IsEmpty ? PeriodAnchor.Of(due, openings).After(after)?.LateFrom : null;
     }
 
     /// <summary>Whether something that is not returned counts as lost at a moment.</summary>
@@ -44,7 +45,7 @@ public static class Loss
     /// <param name="lostAt">When it was lost.</param>
     /// <param name="recalled">Whether it was recalled.</param>
     /// <param name="openings">The openings of the calendar that the loan's terms name.</param>
-    /// <returns>The moment, that of the loss itself where there is no delay; null beyond the calendar.</returns>
+    /// <returns>The moment, that of the loss itself where there is no delay; null beyond the calendar, and in a zone that a due moment cannot name.</returns>
     public static Instant? BilledFrom(LossTerms terms, Instant lostAt, bool recalled, Openings openings)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -86,8 +87,6 @@ public static class Loss
     private static Instant? After(Instant at, LoanPeriod.Rolling? period, Openings openings)
     {
         ArgumentNullException.ThrowIfNull(openings);
-        return period is { Count: > 0 }
-            ? LateAnchor.Of(new DueMoment.At(at, openings.Zone.Id), openings).After(period, closedDaysCount: true, openings)?.LateFrom
-            : at;
+        return period is not { Count: > 0 } ? at : openings.ZoneIsKnown ? PeriodCount.MomentAfter(at, period, openings) : null;
     }
 }

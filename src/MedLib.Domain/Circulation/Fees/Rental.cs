@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Results;

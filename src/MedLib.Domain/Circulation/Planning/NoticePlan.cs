@@ -19,26 +19,39 @@ public static class NoticePlan
     /// <param name="now">As of when.</param>
     /// <param name="openings">The openings of a loan's own calendar, by which its open days are counted.</param>
     /// <param name="sent">Whether a notice was sent before.</param>
-    /// <returns>The notices, the oldest first; those of one moment by loan and step.</returns>
-    public static ValueList<PlannedNotice> For(
+    /// <returns>
+    /// The notices, the oldest first; those of one moment by loan and step. Always a success; with the warning <c>CIR-255</c> for each loan that was
+    /// left out because its due moment or its openings name a zone that the tz database does not know: one bad loan does not hold up the others.
+    /// </returns>
+    public static Result<ValueList<PlannedNotice>> For(
         IEnumerable<NoticeLoan> loans, ValueList<NoticeStep> steps, Instant now, Func<NoticeLoan, Openings> openings, Func<NoticeKey, bool> sent)
     {
         ArgumentNullException.ThrowIfNull(loans);
         ArgumentNullException.ThrowIfNull(openings);
         ArgumentNullException.ThrowIfNull(sent);
         var notices = new List<PlannedNotice>();
+        var leftOut = new List<Finding>();
         foreach (var loan in loans)
         {
+            var hours = openings(loan);
+            if (Zones.Unknown(hours, loan.Due) is { IsEmpty: false } unknown)
+            {
+                leftOut.Add(Finding.Warning(CirculationCodes.NoticesNotPlanned, [new FindingArg.Identifier("loan", loan.Loan.Value), .. unknown[0].Args]));
+                continue;
+            }
+
             foreach (var step in steps)
             {
-                if ((loan.IsRecalled || !step.RecalledOnly) && Newest(loan, step, now, openings(loan)) is { } notice && !sent(notice.Key))
+                if ((loan.IsRecalled || !step.RecalledOnly) && Newest(loan, step, now, hours) is { } notice && !sent(notice.Key))
                 {
                     notices.Add(notice);
                 }
             }
         }
 
-        return [.. notices.OrderBy(static notice => notice.At).ThenBy(static notice => notice.Key.Loan.Value).ThenBy(static notice => notice.Key.Step, StringComparer.Ordinal)];
+        return Result.Of<ValueList<PlannedNotice>>(
+            [.. notices.OrderBy(static notice => notice.At).ThenBy(static notice => notice.Key.Loan.Value).ThenBy(static notice => notice.Key.Step, StringComparer.Ordinal)],
+            [.. leftOut]);
     }
 
     // A reminder before the due moment is of no use after it: then the steps after it speak.
@@ -51,10 +64,10 @@ public static class NoticePlan
 
         PlannedNotice? newest = null;
         var at = First(loan.Due, step, openings);
-        for (var number = 1; at is { } moment && moment <= now && number <= Times(step); number++)
+        for (var number = 1; at is { LateFrom: var moment } && moment <= now && number <= Times(step); number++)
         {
             newest = new PlannedNotice(new NoticeKey(loan.Loan, step.Name, loan.Due, number), loan.Borrower, step.To, moment);
-            at = step.Every is { } every ? PeriodCount.MomentAfter(moment, every, openings) : null;
+            at = step.Every is { } every ? PeriodAnchor.Of(at, openings).After(every) : null;
         }
 
         return newest;
@@ -62,8 +75,10 @@ public static class NoticePlan
 
     private static int Times(NoticeStep step) => step.Every is null ? 1 : Math.Min(step.Most, MostOfOneStep);
 
-    private static Instant? First(DueMoment due, NoticeStep step, Openings openings) =>
-        step.Before is { } before ? PeriodCount.MomentBefore(due, before, openings)
-        : step.After is { } after ? PeriodCount.MomentAfter(due.LateFrom, after, openings)
-        : due.LateFrom;
+    // A step is a due moment like that of the loan, so that what counts from the end of a day goes on doing so.
+    private static DueMoment? First(DueMoment due, NoticeStep step, Openings openings) =>
+        step.Before is { CanBeLentFor: false } ? null
+        : step.Before is { } before ? new DueMoment.At(PeriodAnchor.Of(due, openings).Before(before), openings.Zone.Id)
+        : step.After is { } after ? PeriodAnchor.Of(due, openings).After(after)
+        : due;
 }

@@ -19,9 +19,21 @@ public enum QueueKey
 
     /// <summary>Whether it is for this copy and no other; such a request first.</summary>
     ThisCopy = 4,
+
+    /// <summary>Whether it lost an item that was chosen for it; such a request first. Every order begins with it, whether it names it or not.</summary>
+    Released = 5,
+
+    /// <summary>Whether staff have put it where it stands; such requests first, in the order that staff gave them. Asked next, but where the place in the queue tells that already.</summary>
+    PlacedByStaff = 6,
 }
 
 /// <summary>In which order the waiting requests get an item: by the first key, among equals by the second, and so on.</summary>
+/// <remarks>
+/// Two facts come before the keys. Who was promised an item and lost it waits no second time: such a request is the first. And an order that staff gave
+/// the queue holds, for the requests that they put in order and against those that came since, until they are served: an urgent newcomer goes
+/// before them once staff say so again. Without that, staff could move requests and nothing would come of it. An order that begins with the place in the
+/// queue needs no second word on it: there a page still goes before those who wait for what is out.
+/// </remarks>
 /// <param name="Keys">The keys; requests equal in all of them keep their place in the queue.</param>
 public sealed record QueueOrder(ValueList<QueueKey> Keys)
 {
@@ -40,17 +52,19 @@ public sealed record QueueOrder(ValueList<QueueKey> Keys)
     /// <summary>Whether the first of two requests comes before the second, by which key, for an item at a service point.</summary>
     internal (int Order, QueueKey? By) Compare((Request Request, int Position) first, (Request Request, int Position) second, RequestCandidate candidate)
     {
+        if (second.Request.IsReleased.CompareTo(first.Request.IsReleased) is var released and not 0)
+        {
+            return (released, QueueKey.Released);
+        }
+
+        if (Keys is not [QueueKey.Position, ..] && ByStaff(first, second) is var byStaff and not 0)
+        {
+            return (byStaff, QueueKey.PlacedByStaff);
+        }
+
         foreach (var key in Keys)
         {
-            var order = key switch
-            {
-                QueueKey.Urgency => second.Request.Urgency.CompareTo(first.Request.Urgency),
-                QueueKey.PlacedAt => first.Request.PlacedAt.CompareTo(second.Request.PlacedAt),
-                QueueKey.Nearness => From(candidate.At, first.Request.Pickup).CompareTo(From(candidate.At, second.Request.Pickup)),
-                QueueKey.ThisCopy => (first.Request.Scope is RequestScope.Copy ? 0 : 1).CompareTo(second.Request.Scope is RequestScope.Copy ? 0 : 1),
-                _ => first.Position.CompareTo(second.Position),
-            };
-            if (order != 0)
+            if (By(key, first, second, candidate) is var order and not 0)
             {
                 return (order, key);
             }
@@ -58,6 +72,22 @@ public sealed record QueueOrder(ValueList<QueueKey> Keys)
 
         return (first.Position.CompareTo(second.Position), null);
     }
+
+    private int By(QueueKey key, (Request Request, int Position) first, (Request Request, int Position) second, RequestCandidate candidate) => key switch
+    {
+        QueueKey.Urgency => second.Request.Urgency.CompareTo(first.Request.Urgency),
+        QueueKey.PlacedAt => first.Request.PlacedAt.CompareTo(second.Request.PlacedAt),
+        QueueKey.Nearness => From(candidate.At, first.Request.Pickup).CompareTo(From(candidate.At, second.Request.Pickup)),
+        QueueKey.ThisCopy => (first.Request.Scope is RequestScope.Copy ? 0 : 1).CompareTo(second.Request.Scope is RequestScope.Copy ? 0 : 1),
+        QueueKey.Released => second.Request.IsReleased.CompareTo(first.Request.IsReleased),
+        QueueKey.PlacedByStaff => ByStaff(first, second),
+        _ => first.Position.CompareTo(second.Position),
+    };
+
+    private static int ByStaff((Request Request, int Position) first, (Request Request, int Position) second) =>
+        first.Request.IsPlacedByStaff && second.Request.IsPlacedByStaff
+            ? first.Position.CompareTo(second.Position)
+            : second.Request.IsPlacedByStaff.CompareTo(first.Request.IsPlacedByStaff);
 
     private int From(ServicePointCode at, ServicePointCode pickup) => at == pickup
         ? 0

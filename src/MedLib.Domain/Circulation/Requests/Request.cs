@@ -46,6 +46,14 @@ public sealed record Request
     [JsonInclude]
     public RequestState State { get; internal init; }
 
+    /// <summary>Whether it lost the item that was chosen for it, and waits for another: in every order its turn comes first.</summary>
+    [JsonInclude]
+    public bool IsReleased { get; internal init; }
+
+    /// <summary>Whether staff have put it where it stands.</summary>
+    [JsonInclude]
+    public bool IsPlacedByStaff { get; internal init; }
+
     /// <summary>Whether an item was chosen for it.</summary>
     [JsonIgnore]
     public bool IsInFulfilment => State.AllocatedItem is not null;

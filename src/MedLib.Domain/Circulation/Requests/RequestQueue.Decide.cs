@@ -1,3 +1,4 @@
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
@@ -16,7 +17,7 @@ public sealed partial record RequestQueue
     /// <returns>
     /// The change, with <c>CIR-086</c> where the borrower may place no more. Or for a new request every one of <c>CIR-080</c> to <c>CIR-085</c> and <c>CIR-093</c> that
     /// applies and <c>CMD-005</c> id taken; for an order every one of <c>CIR-088</c> to <c>CIR-090</c>; for others <c>CIR-087</c> not as it stands,
-    /// <c>CIR-091</c> the item serves another request, <c>CIR-092</c> another copy was asked for, <c>CMD-004</c> no such request.
+    /// <c>CIR-091</c> the item serves another request, <c>CIR-092</c> another copy was asked for, <c>TIM-005</c> a deadline in an unknown zone, <c>CMD-004</c> no such request.
     /// </returns>
     public static Result<Change<RequestQueue, RequestEvent>> Decide(RequestQueue? state, RequestCommand command, RequestContext context)
     {
@@ -33,6 +34,7 @@ public sealed partial record RequestQueue
             RequestCommand.Reorder reorder => Reorder(state, reorder),
             RequestCommand.Allocate allocate => WithItem(state, allocate, allocate.Request, allocate.Item),
             RequestCommand.Fill fill => WithItem(state, fill, fill.Request, fill.Item),
+            RequestCommand.Arrive arrive when Zones.Unknown(context.Openings, arrive.Until) is { IsEmpty: false } unknown => Result<Change<RequestQueue, RequestEvent>>.Refused(unknown),
             _ => OfOne(state, command),
         };
     }

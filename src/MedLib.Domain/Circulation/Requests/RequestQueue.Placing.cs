@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
+using MedLib.Domain.Time;
 using NodaTime;
 
 namespace MedLib.Domain.Circulation.Requests;
@@ -73,10 +74,13 @@ public sealed partial record RequestQueue
         }
     }
 
-    private static LocalDate? ExpiryOf(RequestCommand.Place place, RequestContext context) => context.Terms.Expires is { } period
-        && PeriodCount.MomentAfter(place.Stamp.At, period, context.Openings) is { } end
-        ? context.Openings.DayOf(end)
-        : null;
+    private static LocalDate? ExpiryOf(RequestCommand.Place place, RequestContext context) =>
+        (context.Terms.Expires is { } period ? PeriodAnchor.Of(place.Stamp.At, context.Openings).After(period) : null) switch
+        {
+            DueMoment.EndOfDay end => end.Day,
+            DueMoment.At at => context.Openings.DayOf(at.Moment),
+            _ => null,
+        };
 
     private static LocalDate? Earlier(LocalDate? one, LocalDate? other) =>
         one is { } first && other is { } second ? LocalDate.Min(first, second) : one ?? other;

@@ -43,11 +43,11 @@ public sealed partial record RequestQueue : IAggregate<RequestQueue>
             RequestEvent.Cancelled cancelled => Without(requests, cancelled.Request),
             RequestEvent.Suspended suspended => With(requests, suspended.Request, new RequestState.Suspended(suspended.Until)),
             RequestEvent.Resumed resumed => With(requests, resumed.Request, new RequestState.Waiting()),
-            RequestEvent.Reordered reordered => [.. reordered.Order.Select(id => requests.First(request => request.Id == id))],
-            RequestEvent.Allocated allocated => ToHead(requests, allocated.Request, new RequestState.Allocated(allocated.Item)),
+            RequestEvent.Reordered reordered => ByStaff(requests, reordered.Order),
+            RequestEvent.Allocated allocated => ToHead(requests, allocated.Request, new RequestState.Allocated(allocated.Item), isReleased: false),
             RequestEvent.Shipped shipped => With(requests, shipped.Request, new RequestState.InTransit(ItemOf(requests, shipped.Request))),
             RequestEvent.Arrived arrived => With(requests, arrived.Request, new RequestState.Ready(ItemOf(requests, arrived.Request), arrived.Until)),
-            RequestEvent.Released released => ToHead(requests, released.Request, new RequestState.Waiting()),
+            RequestEvent.Released released => ToHead(requests, released.Request, new RequestState.Waiting(), isReleased: true),
             RequestEvent.Filled filled => Without(requests, filled.Request),
             RequestEvent.Expired expired => Without(requests, expired.Request),
             RequestEvent.PickupExpired expired => Without(requests, expired.Request),
@@ -73,14 +73,18 @@ public sealed partial record RequestQueue : IAggregate<RequestQueue>
     }
 
     // Behind those being filled, and before all others.
-    private static ValueList<Request> ToHead(ValueList<Request> requests, RequestId id, RequestState state)
+    private static ValueList<Request> ToHead(ValueList<Request> requests, RequestId id, RequestState state, bool isReleased)
     {
         var all = requests.ToList();
         var moved = all.Find(request => request.Id == id)!;
         all.Remove(moved);
-        all.Insert(all.FindLastIndex(static request => request.IsInFulfilment) + 1, moved with { State = state });
+        all.Insert(all.FindLastIndex(static request => request.IsInFulfilment) + 1, moved with { State = state, IsReleased = isReleased });
         return [.. all];
     }
+
+    // Staff have seen the whole queue: their order is the newer word on who goes first, and on those who lost an item too.
+    private static ValueList<Request> ByStaff(ValueList<Request> requests, ValueList<RequestId> order) =>
+        [.. order.Select(id => requests.First(request => request.Id == id) with { IsReleased = false, IsPlacedByStaff = true })];
 
     private static ValueList<Request> With(ValueList<Request> requests, RequestId id, RequestState state) =>
         [.. requests.Select(request => request.Id == id ? request with { State = state } : request)];

@@ -143,4 +143,7 @@ public static class RuleCodes
 
     /// <summary>Rank: equal to the rule before it; both say the same where both say something.</summary>
     public const string RankedEqual = "CIR-147";
+
+    /// <summary>A rule demands something of a dimension that there is not.</summary>
+    public const string DimensionUnknown = "CIR-256";
 }

@@ -75,7 +75,7 @@ public sealed record RuleSet
 
     /// <summary>Proves the rules sound and makes them ready to be asked.</summary>
     /// <returns>
-    /// The compiled rules; or all of: <c>CIR-043</c>, <c>CIR-110</c> to <c>CIR-128</c>, and <c>TIM-001</c> for a band that lasts no time. What only looks wrong, the analyzer finds.
+    /// The compiled rules; or all of: <c>CIR-043</c>, <c>CIR-110</c> to <c>CIR-128</c>, <c>CIR-256</c>, and <c>TIM-001</c> for a band that lasts no time. What only looks wrong, the analyzer finds.
     /// </returns>
     public Result<CompiledRules> Compile() => RuleCompiler.Compile(this);
 }

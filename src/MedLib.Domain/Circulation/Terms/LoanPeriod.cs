@@ -96,7 +96,7 @@ public abstract record LoanPeriod
         public LoanUnit Unit { get; }
 
         /// <summary>How long hours or minutes last; longer than all time where they are more than that, which no duration could hold.</summary>
-        internal Duration Length => Duration.FromMinutes(Math.Min(Count * (Unit is LoanUnit.Hours ? 60L : 1L), MinutesBeyondTime));
+        internal Duration Length => Duration.FromMinutes(Math.Clamp(Count * (Unit is LoanUnit.Hours ? 60L : 1L), 0, MinutesBeyondTime));
 
         internal bool CanBeLentFor => Enum.IsDefined(Unit) && (Count > 0 || (Count == 0 && Unit is LoanUnit.Days));
 

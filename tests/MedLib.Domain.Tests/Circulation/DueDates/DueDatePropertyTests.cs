@@ -23,32 +23,61 @@ public class DueDatePropertyTests
         new ClosedTimeStrategy.StartOfNextOpening(Duration.Zero), new ClosedTimeStrategy.StartOfNextOpening(Duration.FromHours(2)),
     ];
 
+    /// <summary>By when on its day a loan may be due.</summary>
+    internal static Gen<DayEnd> Ends { get; } = Gen.Elements<DayEnd>(
+        new DayEnd.Midnight(), new DayEnd.TimeOfLending(), new DayEnd.Closing(Duration.Zero), new DayEnd.Closing(Duration.FromMinutes(45)), new DayEnd.Closing(Duration.FromHours(30)));
+
+    /// <summary>A limit about a loan: a day, or a moment of one.</summary>
+    internal static Gen<DueLimit> Limit(Instant lent, DateTimeZone zone) =>
+        from kind in Gen.Elements(Enum.GetValues<DueLimitKind>())
+        from minutes in Gen.Choose(-2 * 24 * 60, 40 * 24 * 60)
+        from byDay in Gen.Elements(true, false)
+        let moment = lent + Duration.FromMinutes(minutes)
+        select new DueLimit(kind, byDay ? new DueMoment.EndOfDay(moment.InZone(zone).Date, zone.Id) : new DueMoment.At(moment, zone.Id));
+
     [Property]
-    public Property CP1_due_after_lending_within_limits_and_when_it_is_open(OpeningCalendar calendar) => Prop.ForAll(
+    public Property CP1_due_after_lending_within_limits_and_when_it_is_open(OpeningCalendar calendar, OpeningLayer layer) => Prop.ForAll(
         (from lent in Lending(calendar.Zone)
-         from limit in Gen.Choose(-2, 40)
-         select (lent.Terms, lent.At, limit)).ToArbitrary(),
+         from limits in Limit(lent.At, calendar.Zone).ListOf()
+         select (lent.Terms, lent.At, limits)).ToArbitrary(),
         lent =>
         {
-            var openings = calendar.Openings();
-            var until = LocalDates(lent.At, openings, lent.limit);
-            var request = new DueRequest { At = lent.At, Openings = openings, Limits = [new DueLimit(DueLimitKind.Registration, new DueMoment.EndOfDay(until, calendar.Zone.Id))] };
+            var openings = calendar.Openings(layer);
+            var request = new DueRequest { At = lent.At, Openings = openings, Limits = [.. lent.limits] };
 
-            if (DueDate.Reckon(lent.Terms, request) is not { Succeeded: true, Value: { } due } answer)
+            if (DueDate.Reckon(lent.Terms with { Layer = layer }, request) is not { Succeeded: true, Value: { } due })
             {
                 return;
             }
 
             Assert.True(due.LateFrom > lent.At);
-            Assert.True(due.Day <= until || (due is DueMoment.At at && openings.DayOf(at.Moment - Duration.FromTicks(1)) <= until));
+            Assert.All(lent.limits, limit => Assert.False(limit.IsPassedBy(due)));
             if (ByDay.Contains(lent.Terms.WhenClosed))
             {
-                Assert.True(openings.IsOpenOn(due.Day));
+                Assert.True(openings.IsOpenOn(due.Day) || IsBeforeClosing(due, openings));
             }
             else if (ByOpening.Contains(lent.Terms.WhenClosed))
             {
-                Assert.True(openings.IsOpenAt(due.LateFrom) || openings.IsOpenAt(due.LateFrom - Duration.FromTicks(1)));
+                Assert.True(openings.IsOpenAt(due.LateFrom) || openings.IsOpenAt(due.LateFrom - Duration.FromTicks(1)) || IsBeforeClosing(due, openings));
             }
+        });
+
+    [Property]
+    public Property Before_the_doors_close_means_so_long_before_the_last_closing_of_the_day(OpeningCalendar calendar, OpeningLayer layer, byte minutes) => Prop.ForAll(
+        (from at in Calendars.Moment(calendar.Zone)
+         from days in Gen.Choose(1, 40)
+         select (at, days)).ToArbitrary(),
+        lent =>
+        {
+            var openings = calendar.Openings(layer);
+            var terms = new DueTerms { Period = LoanPeriod.Days(lent.days), Layer = layer };
+            var request = new DueRequest { At = lent.at, Openings = openings };
+            if (DueDate.Reckon(terms, request).Value is not { } midnight || DueDate.Reckon(terms with { DayEnd = new DayEnd.Closing(Duration.FromMinutes(minutes)) }, request).Value is not { } closing)
+            {
+                return;
+            }
+
+            Assert.Equal(openings.LastClosingOn(midnight.Day), closing.LateFrom + Duration.FromMinutes(minutes));
         });
 
     [Property]
@@ -85,21 +114,23 @@ public class DueDatePropertyTests
         });
 
     [Property]
-    public Property CP3_a_longer_period_and_a_later_loan_are_not_due_earlier(OpeningCalendar calendar, byte more, byte hours) => Prop.ForAll(
+    public Property CP3_a_longer_period_and_a_later_loan_are_not_due_earlier(OpeningCalendar calendar, OpeningLayer layer, byte more, byte hours) => Prop.ForAll(
         (from at in Calendars.Moment(calendar.Zone)
          from days in Gen.Choose(0, 60)
          from strategy in Gen.Elements<ClosedTimeStrategy>(new ClosedTimeStrategy.Keep(), ByDay[0], ByDay[1])
-         select (at, days, strategy)).ToArbitrary(),
+         from end in Ends.Where(static end => end is not DayEnd.TimeOfLending)
+         from limits in Limit(at, calendar.Zone).ListOf()
+         select (at, days, strategy, end, limits)).ToArbitrary(),
         lent =>
         {
-            var openings = calendar.Openings();
-            var terms = new DueTerms { Period = LoanPeriod.Days(lent.days), WhenClosed = lent.strategy };
+            var openings = calendar.Openings(layer);
+            var terms = new DueTerms { Period = LoanPeriod.Days(lent.days), WhenClosed = lent.strategy, DayEnd = lent.end, Layer = layer };
             var due = Day(terms, lent.at);
 
             Assert.True(Day(terms with { Period = LoanPeriod.Days(lent.days + more) }, lent.at) is not { } longer || due is null || longer >= due);
             Assert.True(Day(terms, lent.at + Duration.FromHours(hours)) is not { } later || due is null || later >= due);
 
-            LocalDate? Day(DueTerms terms, Instant at) => DueDate.Reckon(terms, new DueRequest { At = at, Openings = openings }).Value?.Day;
+            LocalDate? Day(DueTerms terms, Instant at) => DueDate.Reckon(terms, new DueRequest { At = at, Openings = openings, Limits = [.. lent.limits] }).Value?.Day;
         });
 
     [Property]
@@ -134,13 +165,15 @@ public class DueDatePropertyTests
             }
         });
 
-    private static LocalDate LocalDates(Instant at, Openings openings, int days) => openings.DayOf(at).PlusDays(days);
+    // Terms that take off more than a day from the closing end before the opening, on another day.
+    private static bool IsBeforeClosing(DueMoment due, Openings openings) => due is DueMoment.At at && Enumerable.Range(0, 3)
+        .Any(ahead => openings.LastClosingOn(openings.DayOf(at.Moment).PlusDays(ahead - 1)) is { } last && (last - at.Moment == Duration.Zero || last - at.Moment == Duration.FromMinutes(45) || last - at.Moment == Duration.FromHours(30)));
 
     private static Gen<(DueTerms Terms, Instant At)> Lending(DateTimeZone zone) =>
         from at in Calendars.Moment(zone)
         from count in Gen.Choose(1, 40)
         from unit in Gen.Elements(Enum.GetValues<LoanUnit>().Where(static unit => unit is not LoanUnit.Years))
-        from end in Gen.Elements<DayEnd>(new DayEnd.Midnight(), new DayEnd.TimeOfLending())
+        from end in Ends
         from strategy in Gen.Elements<ClosedTimeStrategy>([.. ByDay, .. ByOpening, new ClosedTimeStrategy.Keep()])
         select (new DueTerms { Period = LoanPeriod.Of(count, unit).Value!, DayEnd = end, WhenClosed = strategy }, at);
 }

@@ -73,6 +73,50 @@ public class RecallVectorTests
         Assert.Equal(L + Duration.FromDays(7), Reckon(terms with { ReturnOverdueWithin = null }, 7, 8).LateFrom);
     }
 
+    [Theory]
+    [InlineData(40, 29)] // far off: the three weeks that the terms give
+    [InlineData(20, 20)]
+    [InlineData(8, 7)] // over when it is recalled: as late as it is
+    [InlineData(3, 7)]
+    public void Time_that_an_overdue_borrower_is_given_ends_with_what_the_loan_may_not_outlast(int limit, int due)
+    {
+        var terms = new RecallTerms { ReturnWithin = LoanPeriod.Weeks(1), ReturnOverdueWithin = LoanPeriod.Weeks(3) };
+        var request = new RecallRequest
+        {
+            LentAt = L,
+            Due = new DueMoment.At(L + Duration.FromDays(7), "UTC"),
+            At = L + Duration.FromDays(8),
+            Openings = Open("UTC"),
+            Limits = [new DueLimit(DueLimitKind.Booking, new DueMoment.At(L + Duration.FromDays(limit), "UTC"))],
+        };
+
+        Assert.Equal(new DueMoment.At(L + Duration.FromDays(due), "UTC"), Recall.Reckon(terms, Lent(7), request).Value);
+    }
+
+    [Fact]
+    public void A_recall_that_cannot_give_time_for_another_reason_says_so() => Assert.Equal(
+        CirculationCodes.PeriodNotPositive,
+        Recall.Reckon(
+            new RecallTerms { ReturnWithin = LoanPeriod.Weeks(1), ReturnOverdueWithin = new LoanPeriod.Rolling(0, LoanUnit.Weeks) },
+            Lent(7),
+            new RecallRequest { LentAt = L, Due = new DueMoment.At(L, "UTC"), At = L, Openings = Open("UTC") }).Findings.SortedCodes());
+
+    [Theory]
+    [InlineData(true, 21, 7, 21)] // shortened, and restored
+    [InlineData(false, 21, 7, 7)]
+    [InlineData(true, 7, 29, 29)] // overdue and given time, which stays given
+    [InlineData(false, 7, 29, 29)]
+    [InlineData(true, 7, 7, 7)]
+    public void Withdrawing_a_recall_restores_the_loan_where_the_terms_say_so(bool restored, int original, int now, int due)
+    {
+        var moment = Recall.Withdraw(new RecallTerms { RestoredOnWithdrawal = restored }, Moment(original), Moment(now));
+
+        Assert.Equal(Moment(due), moment);
+        Assert.True(new RecallTerms().RestoredOnWithdrawal);
+
+        static DueMoment Moment(int days) => new DueMoment.At(L + Duration.FromDays(days), "UTC");
+    }
+
     // Rejected: five days from today by default, even for a loan that is due tomorrow. Ours is never due later than before.
     [Fact]
     public void REC_017_a_recall_never_lengthens_a_loan() =>
@@ -121,31 +165,41 @@ public class RecallVectorTests
     }
 
     [Property(Arbitrary = [typeof(Calendars)], MaxTest = 300)]
-    public Property CP8_not_later_than_before_and_not_before_what_is_guaranteed(OpeningCalendar calendar) => Prop.ForAll(
+    public Property CP8_not_later_than_before_and_not_before_what_is_guaranteed(OpeningCalendar calendar, OpeningLayer layer) => Prop.ForAll(
         (from lent in Calendars.Moment(calendar.Zone)
          from days in Gen.Choose(1, 60)
          from hours in Gen.Choose(0, 1200)
          from guaranteed in Gen.Choose(1, 20)
          from back in Gen.Choose(1, 20)
+         from end in DueDatePropertyTests.Ends
          from strategy in Gen.Elements<ClosedTimeStrategy>(
              new ClosedTimeStrategy.Keep(), new ClosedTimeStrategy.EndOfNextOpenDay(), new ClosedTimeStrategy.EndOfPreviousOpenDay(), new ClosedTimeStrategy.EndOfPreviousOpening())
-         select (lent, days, hours, guaranteed, back, strategy)).ToArbitrary(),
+         from limit in DueDatePropertyTests.Limit(lent, calendar.Zone)
+         select (lent, days, hours, guaranteed, back, end, strategy, limit)).ToArbitrary(),
         loan =>
         {
-            var openings = calendar.Openings();
-            var terms = new DueTerms { Period = LoanPeriod.Days(loan.days), WhenClosed = loan.strategy };
+            var openings = calendar.Openings(layer);
+            var terms = new DueTerms { Period = LoanPeriod.Days(loan.days), WhenClosed = loan.strategy, DayEnd = loan.end, Layer = layer };
             var recall = new RecallTerms { Guaranteed = LoanPeriod.Days(loan.guaranteed), ReturnWithin = LoanPeriod.Days(loan.back) };
             if (DueDate.Reckon(terms, new DueRequest { At = loan.lent, Openings = openings }).Value is not { } due)
             {
                 return;
             }
 
-            var request = new RecallRequest { LentAt = loan.lent, Due = due, At = loan.lent + Duration.FromHours(loan.hours), Openings = openings };
+            var request = new RecallRequest { LentAt = loan.lent, Due = due, At = loan.lent + Duration.FromHours(loan.hours), Openings = openings, Limits = [loan.limit] };
             if (Recall.Reckon(recall, terms, request).Value is { } recalled)
             {
                 Assert.True(recalled.LateFrom <= due.LateFrom);
                 Assert.True(recalled == due || recalled.Day >= openings.DayOf(loan.lent).PlusDays(loan.guaranteed));
                 Assert.Equal(recalled, Recall.Reckon(recall, terms, request with { Due = recalled, IsRecalled = true }).Value);
+                Assert.Equal(due, Recall.Withdraw(recall, due, recalled));
+            }
+
+            // With time for who is overdue: later than now, within the limit, or as late as it was.
+            if (due.IsOverdue(request.At) && Recall.Reckon(recall with { ReturnOverdueWithin = LoanPeriod.Days(loan.back) }, terms, request).Value is { } given && given != due)
+            {
+                Assert.True(given.LateFrom > request.At && !loan.limit.IsPassedBy(given));
+                Assert.Equal(given, Recall.Withdraw(recall, due, given));
             }
         });
 

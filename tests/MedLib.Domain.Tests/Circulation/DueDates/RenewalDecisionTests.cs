@@ -56,7 +56,7 @@ public class RenewalDecisionTests
     [Fact]
     public void Nobody_forces_a_due_moment_that_is_not_later()
     {
-        var everything = Lending.Stamp().Overriding([.. CheckOutTests.Everything, CirculationPermissions.RenewAwaited, CirculationPermissions.RenewEarly]);
+        var everything = Lending.Stamp().Overriding(CirculationPermissions.ExceedRenewalLimit, CirculationPermissions.RenewAwaited, CirculationPermissions.RenewEarly, CirculationPermissions.LendToExpired);
         var shorter = Once with { Period = LoanPeriod.Days(2) };
 
         var refused = Renewal.Decide(shorter, Month, Against, everything);

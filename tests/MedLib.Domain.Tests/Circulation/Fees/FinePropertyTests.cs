@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Finance;
@@ -42,7 +43,7 @@ public class FinePropertyTests
         {
             var terms = late.Terms with { Grace = new Grace.Cliff(LoanPeriod.Days(late.grace)), WhenRecalled = null };
             var openings = calendar.Openings();
-            var end = LateAnchor.Of(late.Due, openings).After(late.grace, LoanUnit.Days)!.Value; // in Apia a day may last no time
+            var end = PeriodAnchor.Of(late.Due, openings).After(late.grace, LoanUnit.Days)!.Value; // in Apia a day may last no time
             var request = new FineRequest { Due = late.Due, Returned = Instant.Min(end, late.Due.LateFrom + Duration.FromSeconds(late.part * 24L * late.grace)), Openings = openings };
 
             Assert.True(Amount(terms, request).IsZero);
@@ -91,7 +92,7 @@ public class FinePropertyTests
             var openings = calendar.Openings();
             DueMoment due = late.endOfDay ? new DueMoment.EndOfDay(openings.DayOf(late.begun), calendar.Zone.Id) : new DueMoment.At(late.begun, calendar.Zone.Id);
             var until = due.LateFrom + Duration.FromMinutes(late.minutes);
-            var anchor = LateAnchor.Of(due, openings);
+            var anchor = PeriodAnchor.Of(due, openings);
             var (passed, started) = (0, 0);
             for (var unit = 0; anchor.After(unit, late.unit) < until; unit++)
             {

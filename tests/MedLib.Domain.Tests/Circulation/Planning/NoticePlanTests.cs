@@ -5,8 +5,10 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
+using MedLib.Domain.Tests.Time;
 using MedLib.Domain.Time;
 using NodaTime;
+using NodaTime.Text;
 using static MedLib.Domain.Tests.Circulation.Lending;
 
 namespace MedLib.Domain.Tests.Circulation.Planning;
@@ -58,7 +60,7 @@ public class NoticePlanTests
     {
         var step = new NoticeStep("wanted by others") { RecalledOnly = true };
 
-        var plan = NoticePlan.For([Lent(), Lent(2) with { IsRecalled = true }], [step], Start + Duration.FromDays(1), static _ => Openings, static _ => false);
+        var plan = Notices(NoticePlan.For([Lent(), Lent(2) with { IsRecalled = true }], [step], Start + Duration.FromDays(1), static _ => Openings, static _ => false));
 
         Assert.Equal(Loan(2), Assert.Single(plan).Key.Loan);
     }
@@ -69,10 +71,10 @@ public class NoticePlanTests
         var hourly = new NoticeLoan(Loan(), Borrower(), new DueMoment.At(Start, "Europe/Berlin"));
         var step = new NoticeStep("late") { After = LoanPeriod.Hours(2), To = NoticeRecipient.Supervisor };
 
-        Assert.Empty(NoticePlan.For([hourly], [step], Start + Duration.FromMinutes(119), static _ => Openings, static _ => false));
+        Assert.Empty(Plan(hourly, step, Start + Duration.FromMinutes(119), Openings));
         Assert.Equal(
             new PlannedNotice(new NoticeKey(Loan(), "late", hourly.Due, 1), Borrower(), NoticeRecipient.Supervisor, Start + Duration.FromHours(2)),
-            Assert.Single(NoticePlan.For([hourly], [step], Start + Duration.FromHours(2), static _ => Openings, static _ => false)));
+            Assert.Single(Plan(hourly, step, Start + Duration.FromHours(2), Openings)));
     }
 
     [Fact]
@@ -80,8 +82,51 @@ public class NoticePlanTests
     {
         var step = new NoticeStep("nagging") { Every = LoanPeriod.Minutes(1), Most = int.MaxValue };
 
-        Assert.Equal(NoticePlan.MostOfOneStep, Assert.Single(NoticePlan.For([Lent()], [step], Start + Duration.FromDays(3000), static _ => Openings, static _ => false)).Key.Number);
-        Assert.Empty(NoticePlan.For([Lent() with { Due = new DueMoment.Never() }], Steps, Instant.MaxValue, static _ => Openings, static _ => false));
+        Assert.Equal(NoticePlan.MostOfOneStep, Assert.Single(Plan(Lent(), step, Start + Duration.FromDays(3000), Openings)).Key.Number);
+        Assert.Empty(Plan(Lent() with { Due = new DueMoment.Never() }, step, Instant.MaxValue, Openings));
+    }
+
+    // Due by the end of a Friday, and it opens on weekdays. So a step one open day later goes when Monday is over, and one each open day after that.
+    [Theory]
+    [InlineData("2026-03-10T00:00:00", "")]
+    [InlineData("2026-03-10T00:00:01", "1")]
+    [InlineData("2026-03-11T00:00:01", "2")]
+    [InlineData("2026-03-14T00:00:01", "5")]
+    [InlineData("2026-03-16T23:00:00", "5")] // the weekend and Monday, which is not over
+    [InlineData("2026-03-17T00:00:01", "6")]
+    public void Open_days_are_counted_as_for_fines_and_losses(string now, string number)
+    {
+        var step = new NoticeStep("reminder") { After = LoanPeriod.OpenDays(1), Every = LoanPeriod.OpenDays(1), Most = 10 };
+        var weekdays = OpeningCalendar.OpenOn(Openings.Zone, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday).Openings();
+        var loan = Lent() with { Due = new DueMoment.EndOfDay(new LocalDate(2026, 3, 6), "Europe/Berlin") };
+        var at = LocalDateTimePattern.ExtendedIso.Parse(now).Value.PlusSeconds(-1).InZoneStrictly(Openings.Zone).ToInstant();
+
+        Assert.Equal(number, string.Join(' ', Plan(loan, step, at, weekdays).Select(static notice => notice.Key.Number)));
+    }
+
+    [Fact]
+    public void A_step_some_days_before_or_after_keeps_the_time_of_day_of_what_is_due_at_one()
+    {
+        var hourly = Lent() with { Due = new DueMoment.At(Start, "Europe/Berlin") };
+        var before = new NoticeStep("soon") { Before = LoanPeriod.Days(2) };
+        var after = new NoticeStep("late") { After = LoanPeriod.Weeks(1) };
+
+        Assert.Equal(Start - Duration.FromDays(2), Assert.Single(Plan(hourly, before, Start - Duration.FromDays(1), Openings)).At);
+        Assert.Equal(Start + Duration.FromDays(7), Assert.Single(Plan(hourly, after, Start + Duration.FromDays(8), Openings)).At);
+    }
+
+    [Fact]
+    public void Loans_in_a_zone_that_nobody_knows_are_left_out_and_told()
+    {
+        var unheard = OpeningCalendar.OpenOn(new OpeningCalendarValidatorTests.Unheard(), IsoDayOfWeek.Monday).Openings();
+        var elsewhere = Lent(2) with { Due = new DueMoment.EndOfDay(Monday, "Mars/Olympus_Mons") };
+
+        var plan = NoticePlan.For([Lent(3), elsewhere, Lent()], Steps, Start + Duration.FromDays(8), loan => loan.Loan == Loan(3) ? unheard : Openings, static _ => false);
+
+        Assert.Equal(Loan(1), Assert.Single(plan.Value!).Key.Loan);
+        Assert.Equal(["CIR-255", "CIR-255"], plan.Findings.Select(static finding => finding.Code));
+        Assert.Equal([new FindingArg.Identifier("loan", Loan(3).Value), new FindingArg.Text("zone", unheard.Zone.Id)], plan.Findings[0].Args);
+        Assert.Equal([new FindingArg.Identifier("loan", Loan(2).Value), new FindingArg.Text("zone", "Mars/Olympus_Mons")], plan.Findings[1].Args);
     }
 
     [Property]
@@ -103,7 +148,16 @@ public class NoticePlanTests
         });
 
     private static ValueList<PlannedNotice> Plan(IEnumerable<NoticeLoan> loans, int day, HashSet<NoticeKey>? sent = null) =>
-        NoticePlan.For(loans, Steps, Start + Duration.FromDays(day), static _ => Openings, key => sent?.Contains(key) == true);
+        Notices(NoticePlan.For(loans, Steps, Start + Duration.FromDays(day), static _ => Openings, key => sent?.Contains(key) == true));
+
+    private static ValueList<PlannedNotice> Notices(Result<ValueList<PlannedNotice>> plan)
+    {
+        Assert.Empty(plan.Findings);
+        return plan.Value!;
+    }
+
+    private static ValueList<PlannedNotice> Plan(NoticeLoan loan, NoticeStep step, Instant now, Openings openings) =>
+        Notices(NoticePlan.For([loan], [step], now, _ => openings, static _ => false));
 
     private static NoticeLoan Lent(int number = 1) => new(Loan(number), Borrower(number), Due());
 

@@ -124,6 +124,66 @@ public class QueuePickTests
         Assert.Equal(Item(2), Assert.Single(plan).Item.Item);
     }
 
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void Who_lost_an_item_that_was_chosen_comes_first_in_every_order(string order)
+    {
+        var queue = After(After(After(TwoPlaces, At(3, Far, hour: 11)), new RequestCommand.Allocate(Queue, Id(3), Item(9), Stamp())), new RequestCommand.Release(Queue, Id(3), Stamp()));
+        queue = After(queue, At(4, Desk, hour: 8) with { Urgency = 9 });
+
+        Assert.Equal([3], QueuePick.InOrder(queue, Copy(), Monday, Order(order)).Select(static turn => Number(turn.Request.Id)).Take(1));
+        Assert.True(queue.Requests[0].IsReleased);
+        Assert.Equal(QueueKey.Released, QueuePick.Explain(queue, Copy(), Monday, Order(order))[1].By);
+
+        var again = After(queue, new RequestCommand.Allocate(Queue, Id(3), Item(8), Stamp()));
+        Assert.False(again.Requests[0].IsReleased);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public void The_order_that_staff_gave_holds_against_those_that_came_since(string order)
+    {
+        var queue = After(After(TwoPlaces, At(3, Far, hour: 11)), new RequestCommand.Reorder(Queue, [Id(3), Id(1), Id(2)], Stamp()));
+        queue = After(queue, At(4, Desk, hour: 8) with { Urgency = 9 });
+
+        var turns = QueuePick.Explain(queue, Copy(), Monday, Order(order));
+
+        Assert.Equal([3, 1, 2, 4], turns.Select(static turn => Number(turn.Request)));
+        Assert.Equal(order is "position" ? QueueKey.Position : QueueKey.PlacedByStaff, turns[3].By);
+    }
+
+    [Fact]
+    public void Staff_may_put_others_before_who_lost_an_item_and_a_page_goes_before_those_who_wait()
+    {
+        var queue = After(After(TwoPlaces, new RequestCommand.Allocate(Queue, Id(2), Item(9), Stamp())), new RequestCommand.Release(Queue, Id(2), Stamp()));
+        Assert.Equal(2, Number(QueuePick.Next(queue, Copy(), Monday, QueueOrder.FirstCome)!.Id));
+
+        queue = After(queue, new RequestCommand.Reorder(Queue, [Id(1), Id(2)], Stamp()));
+        Assert.Equal(1, Number(QueuePick.Next(queue, Copy(), Monday, QueueOrder.FirstCome)!.Id));
+
+        queue = After(queue, Place(3, RequestKind.Page));
+        Assert.Equal(3, Number(QueuePick.Next(queue, Copy(), Monday, QueueOrder.ByPosition)!.Id));
+    }
+
+    [Fact]
+    public void An_order_may_name_what_it_begins_with_anyway()
+    {
+        var queue = After(After(TwoPlaces, new RequestCommand.Reorder(Queue, [Id(2), Id(1)], Stamp())), At(3, Desk, hour: 8));
+        var named = new QueueOrder([QueueKey.Released, QueueKey.PlacedByStaff, QueueKey.PlacedAt]);
+
+        Assert.Equal([2, 1, 3], QueuePick.Explain(queue, Copy(), Monday, named).Select(static turn => Number(turn.Request)));
+        Assert.Equal([2, 1, 3], QueuePick.Explain(queue, Copy(), Monday, new QueueOrder([(QueueKey)99])).Select(static turn => Number(turn.Request)));
+    }
+
+    public static TheoryData<string> Orders => ["position", "first come", "nearest"];
+
+    private static QueueOrder Order(string name) => name switch
+    {
+        "position" => QueueOrder.ByPosition,
+        "nearest" => QueueOrder.Nearest,
+        _ => QueueOrder.FirstCome,
+    };
+
     [Fact]
     public void The_round_and_a_return_decide_by_the_same_order()
     {

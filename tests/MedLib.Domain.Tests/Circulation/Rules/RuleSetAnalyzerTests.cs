@@ -32,6 +32,27 @@ public class RuleSetAnalyzerTests
     public void Finds_nothing_in_sound_rules() => Assert.Empty(RuleSetAnalyzer.Analyze(Set("")));
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(10)]
+    [InlineData(int.MaxValue)]
+    public void A_dimension_that_there_is_not_is_told_wherever_it_is_named(int number)
+    {
+        var dimension = (RuleDimension)number;
+        var odd = new Rule { Name = "odd", Criteria = [new RuleCriterion(dimension, ["x"])], Terms = new RuleTerms() };
+
+        var inRule = (Set("") with { Rules = [odd] }).Compile();
+        var inKeys = (Set("") with { Order = MatchOrder.Lexicographic([dimension]) }).Compile();
+        var inCriterium = (Set("") with { Order = MatchOrder.CriteriumOrder([dimension]) }).Compile();
+        var inWeights = (Set("") with { Order = MatchOrder.Weighted([new MatchWeight(dimension, 1)]) }).Compile();
+
+        Assert.Equal(RuleCodes.DimensionUnknown, inRule.Findings.SortedCodes());
+        Assert.Contains(new FindingArg.Number("dimension", number), inRule.Findings[0].Args);
+        Assert.Equal(inRule.Findings, RuleSetAnalyzer.Analyze(Set("") with { Rules = [odd] }));
+        Assert.All([inKeys, inCriterium, inWeights], static refused => Assert.Equal(RuleCodes.OrderMalformed, refused.Findings.SortedCodes()));
+        Assert.Equal("unknown x", odd.Criteria[0].ToString());
+    }
+
+    [Theory]
     [InlineData("item dvd, item !dvd: lend 3 days", RuleCodes.Unreachable)]
     [InlineData("item dvd, item book: lend 3 days", RuleCodes.Unreachable)]
     [InlineData("[a] borrower staff, item book, priority 1: for 3 days\n[b] borrower staff, item book: for 5 days", RuleCodes.Shadowed, "b")]

@@ -102,6 +102,12 @@ internal static class RuleSetChecks
         {
             foreach (var criterion in set.Rules[i].Criteria)
             {
+                if (!Enum.IsDefined(criterion.Dimension))
+                {
+                    yield return RuleFindings.Of(FindingSeverity.Error, RuleCodes.DimensionUnknown, set, i, new FindingArg.Number("dimension", (int)criterion.Dimension));
+                    continue;
+                }
+
                 foreach (var value in criterion.Values)
                 {
                     if (known[(int)criterion.Dimension] is { } values && !values.Contains(value))

@@ -78,6 +78,7 @@ public sealed record MatchOrder(ValueList<MatchStep> Steps)
         MatchStep.Weights when at > 0 => "weights come first",
         MatchStep.Weights when Steps[^1] is not (MatchStep.FirstLine or MatchStep.LastLine) => "weights may be equal by chance, so the last step must be the line",
         MatchStep.Weights { Of: var of } when of.Any(static weight => weight.Weight is < 0 or > MatchWeight.MaxWeight) => "a weight is out of range",
+        MatchStep.Weights { Of: var of } when of.Any(static weight => !Enum.IsDefined(weight.Dimension)) => "a dimension is unknown",
         MatchStep.Weights { Of: var of } when of.DistinctBy(static weight => weight.Dimension).Count() < of.Count => "a dimension is weighed twice",
         MatchStep.FirstLine or MatchStep.LastLine when at < Steps.Count - 1 => "nothing comes after the line",
         _ => null,
@@ -85,6 +86,7 @@ public sealed record MatchOrder(ValueList<MatchStep> Steps)
 
     private static string? KeysFault(ValueList<MatchKey> keys) =>
         keys.Distinct().Count() < keys.Count ? "a key is named twice"
+        : keys.Any(static key => !Enum.IsDefined(key.Dimension)) ? "a dimension is unknown"
         : keys.Any(static key => key.Floor is < 0 or >= CategoryTree.MaxDepth) ? "a floor is out of range"
         : null;
 }

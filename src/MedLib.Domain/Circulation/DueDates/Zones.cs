@@ -2,7 +2,7 @@ using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
 
-namespace MedLib.Domain.Circulation.Fees;
+namespace MedLib.Domain.Circulation.DueDates;
 
 /// <summary>The zones that openings and due moments name, where the tz database does not know them.</summary>
 internal static class Zones
