@@ -328,4 +328,48 @@ public static partial class CirculationCodes
 
     /// <summary>A loan gets no notices: it names a zone that the tz database does not know.</summary>
     public const string NoticesNotPlanned = "CIR-255";
+    /// <summary>Two service points of a profile have one code.</summary>
+    public const string ServicePointRepeated = "CIR-200";
+
+    /// <summary>A service point of a profile has no code.</summary>
+    public const string ServicePointUnnamed = "CIR-201";
+
+    /// <summary>A service point keeps a calendar that the profile does not have.</summary>
+    public const string PointCalendarUnknown = "CIR-202";
+
+    /// <summary>Advisory: two service points serve one location; it is the home of the first.</summary>
+    public const string LocationServedTwice = "CIR-203";
+
+    /// <summary>Two calendars of a profile have one code and one version.</summary>
+    public const string CalendarVersionsClash = "CIR-204";
+
+    /// <summary>A time that the desk allows is less than nothing, or longer than ten years.</summary>
+    public const string HabitOutOfRange = "CIR-205";
+
+    /// <summary>How long history is kept, or the smallest count that statistics tell, is none.</summary>
+    public const string RetentionUnsound = "CIR-206";
+
+    /// <summary>Two notices have one name, which is their key.</summary>
+    public const string NoticeRepeated = "CIR-207";
+
+    /// <summary>A notice has no name, or a time that cannot be.</summary>
+    public const string NoticeUnsound = "CIR-208";
+
+    /// <summary>Advisory: something names a service point that the profile does not have.</summary>
+    public const string ServicePointUnknown = "CIR-209";
+
+    /// <summary>A profile has no rules.</summary>
+    public const string RulesMissing = "CIR-210";
+
+    /// <summary>A rule or a block has an amount in another currency than the profile.</summary>
+    public const string ProfileCurrencyDiffers = "CIR-211";
+
+    /// <summary>The order of turns looks at nothing, at something twice, or at a distance that is none.</summary>
+    public const string QueueOrderUnsound = "CIR-212";
+
+    /// <summary>Advisory: a place has two rules for what was lost and comes back; the first holds.</summary>
+    public const string LostReturnRepeated = "CIR-213";
+
+    /// <summary>A rule of blocks blocks nothing, or everybody.</summary>
+    public const string BlockRuleUnsound = "CIR-214";
 }

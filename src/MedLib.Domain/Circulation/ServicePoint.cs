@@ -17,15 +17,15 @@ public readonly record struct ServicePointCode(string Code)
 /// <param name="Locations">The locations it serves.</param>
 public sealed record ServicePoint(ServicePointCode Code, ValueList<LocationCode> Locations)
 {
-    /// <summary>The calendar of its openings; null for the library's own.</summary>
+    /// <summary>The calendar it keeps; null where it keeps the library's own.</summary>
     public CalendarCode? Calendar { get; init; }
 
-    /// <summary>Where it is, for rules that go by that; null where it plays no part.</summary>
-    public LocationCode? Location { get; init; }
+    /// <summary>Whether a return of something that stands on its shelf is counted as use in the house: a reading room's scanner, not the desk's.</summary>
+    public bool CountsInHouseUse { get; init; }
 
-    /// <summary>Whether nobody is at the desk there: a cabinet, a room open at night.</summary>
+    /// <summary>Whether nobody is at the desk: a kiosk, or a list by night.</summary>
     public bool IsUnattended { get; init; }
 
-    /// <summary>Whether a return of what is on no loan is counted there as use in the house.</summary>
-    public bool CountsInHouseUse { get; init; }
+    /// <summary>Where it stands, for rules that go by the location of the service point; null where they need not know.</summary>
+    public LocationCode? Location { get; init; }
 }

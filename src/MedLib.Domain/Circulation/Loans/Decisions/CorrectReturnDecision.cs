@@ -33,7 +33,7 @@ internal static class CorrectReturnDecision
             ? RequestQueue.Decide(
                 state.Queue.State,
                 new RequestCommand.Release(state.Queue.State.Id, chosen.Id, command.Stamp),
-                RequestContext.OfWaiting(lending.StaffedAt(chosen.Pickup)))
+                RequestContext.OfWaiting(lending.OpeningsOf(chosen.Pickup)))
             : null;
         var fine = LateCharges.TakenBack(closed.State, command.Stamp, state);
         return Result.All(loan, circulation, account).Then(all => Result.Of(

@@ -107,7 +107,7 @@ internal static class LoanActDecision
     private static LoanTerms? TermsToday(LoanCommand command, Loan loan, Situation state, CompiledCirculation lending)
     {
         var calendar = lending.CalendarOf(loan.Facts.ServicePoint);
-        var openings = lending.StaffedAt(loan.Facts.ServicePoint);
+        var openings = lending.OpeningsOf(loan.Facts.ServicePoint);
         var asLent = new LoanCommand.CheckOut(loan.Id, loan.Item, loan.Borrower, command.Stamp)
         {
             ServicePoint = loan.Facts.ServicePoint,

@@ -50,7 +50,7 @@ internal sealed record ReturnRoute(
 
         var candidate = state.CandidateAt(point, lending);
         return queue.Requests.FirstOrDefault(request => request.State.AllocatedItem == state.Item.Id)
-            ?? QueuePick.Next(queue, candidate, lending.StaffedAt(point).DayOf(stamp.At), lending.Profile.Queue);
+            ?? QueuePick.Next(queue, candidate, lending.OpeningsOf(point).DayOf(stamp.At), lending.Profile.Queue);
     }
 
     private static ReturnRoute? ForRequest(ServicePointCode point, CommandStamp stamp, Situation state, CompiledCirculation lending, ValueList<Finding> doubts)
@@ -88,7 +88,7 @@ internal sealed record ReturnRoute(
         Situation state, Request request, CommandStamp stamp, CompiledCirculation lending, Func<RequestId, RequestCommand> last)
     {
         var queue = state.Queue!.State;
-        var context = RequestContext.OfWaiting(lending.StaffedAt(request.Pickup));
+        var context = RequestContext.OfWaiting(lending.OpeningsOf(request.Pickup));
         return request.IsInFulfilment
             ? RequestQueue.Decide(queue, last(request.Id), context)
             : RequestQueue.Decide(queue, new RequestCommand.Allocate(queue.Id, request.Id, state.Item.Id, stamp), context)
@@ -98,7 +98,7 @@ internal sealed record ReturnRoute(
     /// <summary>A deadline on the pickup shelf counts from the arrival there, by the openings of that place.</summary>
     private static DueMoment DeadlineOf(Request request, ServicePointCode point, CommandStamp stamp, CompiledCirculation lending)
     {
-        var until = DueDate.Reckon(new DueTerms { Period = request.Shelf }, new DueRequest { At = stamp.At, Openings = lending.StaffedAt(point) });
+        var until = DueDate.Reckon(new DueTerms { Period = request.Shelf }, new DueRequest { At = stamp.At, Openings = lending.OpeningsOf(point) });
         return until.Succeeded ? until.Value : new DueMoment.Never();
     }
 
@@ -119,7 +119,7 @@ internal sealed record ReturnRoute(
             routing,
             to,
             chosen is null ? null : RequestQueue.Decide(
-                state.Queue!.State, new RequestCommand.Release(state.Queue.State.Id, chosen.Id, stamp), RequestContext.OfWaiting(lending.StaffedAt(chosen.Pickup))),
+                state.Queue!.State, new RequestCommand.Release(state.Queue.State.Id, chosen.Id, stamp), RequestContext.OfWaiting(lending.OpeningsOf(chosen.Pickup))),
             [string.Equals(code, CirculationCodes.Quarantined, StringComparison.Ordinal) ? Finding.Information(code) : Finding.Warning(code)]);
     }
 }

@@ -25,7 +25,7 @@ internal static class PlaceRequestDecision
     /// <returns>The request as it stands then; or every reason of the borrower, the copies and the queue why not.</returns>
     public static Result<Plan<Request>> Decide(RequestCommand.Place command, PlacingState state, Borrower borrower, CompiledCirculation lending)
     {
-        var openings = lending.StaffedAt(command.Pickup);
+        var openings = lending.OpeningsOf(command.Pickup);
         var today = openings.DayOf(command.Stamp.At);
         ValueList<Copy> admitted = [.. state.Copies.Where(copy => !copy.Item.IsWithdrawn && command.Scope.Admits(copy.Candidate(lending)))];
         var terms = lending.RulesOn(today)?.Match(CaseOf(command, borrower, admitted, openings, lending)).Terms.Requests;
@@ -116,7 +116,7 @@ internal static class PlaceRequestDecision
                 ? placed.AndThen(queue => RequestQueue.Decide(
                     queue,
                     new RequestCommand.Allocate(command.Queue, command.Request, copy.Item.Id, command.Stamp),
-                    RequestContext.OfWaiting(lending.StaffedAt(command.Pickup))))
+                    RequestContext.OfWaiting(lending.OpeningsOf(command.Pickup))))
                 : null;
             if (chosen is { Succeeded: true })
             {

@@ -19,7 +19,7 @@ internal static class RequestActDecision
     public static Result<Plan<RequestQueue>> Decide(RequestCommand command, RequestActState state, CompiledCirculation lending)
     {
         var request = state.Queue?.State.Requests.FirstOrDefault(known => known.Id == command.Named);
-        var openings = lending.StaffedAt(request?.Pickup ?? default);
+        var openings = lending.OpeningsOf(request?.Pickup ?? default);
         var context = RequestContext.OfWaiting(openings);
         var decided = RequestQueue.Decide(state.Queue?.State, command, context);
         if (!decided.Succeeded)
@@ -78,7 +78,7 @@ internal static class RequestActDecision
         }
 
         next = Ends(command) && copy.Possession is not Possession.InTransit
-            ? QueuePick.Next(left, copy.Candidate(lending), lending.StaffedAt(request.Pickup).DayOf(command.Stamp.At), lending.Profile.Queue)
+            ? QueuePick.Next(left, copy.Candidate(lending), lending.OpeningsOf(request.Pickup).DayOf(command.Stamp.At), lending.Profile.Queue)
             : null;
         Possession to = next is null
             ? copy.Possession is Possession.InTransit ? new Possession.InTransit() : new Possession.OnShelf()
@@ -104,7 +104,7 @@ internal static class MoveItemDecision
             : ItemCirculation.Decide(current, command);
         var waiting = releases && chosen is not null
             ? RequestQueue.Decide(
-                queue!.State, new RequestCommand.Release(queue.State.Id, chosen.Id, command.Stamp), RequestContext.OfWaiting(lending.StaffedAt(chosen.Pickup)))
+                queue!.State, new RequestCommand.Release(queue.State.Id, chosen.Id, command.Stamp), RequestContext.OfWaiting(lending.OpeningsOf(chosen.Pickup)))
             : null;
         return moved.Then(change => Result.Of(
             new Plan<ItemCirculation>(change.State, [StagedChange.Of(copy.Circulation, change), .. waiting.StagedOver(queue)]),
