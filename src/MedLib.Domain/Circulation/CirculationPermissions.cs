@@ -45,4 +45,12 @@ public static class CirculationPermissions
 
     /// <summary>Set a due moment by hand.</summary>
     public static Permission ChangeDue => new("circulation.change-due");
+    /// <summary>Let a borrower go who has something open.</summary>
+    public static Permission LeaveUncleared => new("circulation.leave-uncleared");
+
+    /// <summary>Let somebody act for a borrower who did not allow it.</summary>
+    public static Permission ActWithoutLeave => new("circulation.act-without-leave");
+
+    /// <summary>Take over a feed by which unusually many borrowers leave.</summary>
+    public static Permission ApplyManyLeavers => new("circulation.apply-many-leavers");
 }

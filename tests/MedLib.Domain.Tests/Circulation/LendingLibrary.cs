@@ -99,6 +99,15 @@ internal sealed class LendingLibrary
     {
         BorrowerCommand.Register register => DeskFor(dry).RegisterBorrowerAsync(register, CancellationToken.None),
         BorrowerCommand.Revise revise => DeskFor(dry).ReviseBorrowerAsync(revise, CancellationToken.None),
+        BorrowerCommand.Refresh refresh => DeskFor(dry).RefreshBorrowerAsync(refresh, CancellationToken.None),
+        BorrowerCommand.RegisterProvisional provisional => DeskFor(dry).RegisterProvisionalAsync(provisional, CancellationToken.None),
+        BorrowerCommand.Identify identify => DeskFor(dry).IdentifyAsync(identify, CancellationToken.None),
+        BorrowerCommand.ImposeBlock impose => DeskFor(dry).ImposeBlockAsync(impose, CancellationToken.None),
+        BorrowerCommand.LiftBlock lift => DeskFor(dry).LiftBlockAsync(lift, CancellationToken.None),
+        BorrowerCommand.GrantProxy grant => DeskFor(dry).GrantProxyAsync(grant, CancellationToken.None),
+        BorrowerCommand.RevokeProxy revoke => DeskFor(dry).RevokeProxyAsync(revoke, CancellationToken.None),
+        BorrowerCommand.Leave leave => DeskFor(dry).LeaveAsync(leave, CancellationToken.None),
+        BorrowerCommand.Rejoin rejoin => DeskFor(dry).RejoinAsync(rejoin, CancellationToken.None),
         _ => throw new ArgumentException("The desk has no such verb.", nameof(command)),
     });
 
