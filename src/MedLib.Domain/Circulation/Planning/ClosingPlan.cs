@@ -104,9 +104,9 @@ public sealed record ClosingPlan
     private static void Sort(
         ClosedLayers layers, ClosingSubject subject, DueMoment moment, OpeningLayer layer, Func<List<Finding>, Result<DueMoment>> later, List<ClosingMove> moves, List<ClosingLeft> left)
     {
-        if (UnknownZone(moment) is { } zone)
+        if (DueZones.Unknown(moment) is { } unknown)
         {
-            left.Add(new ClosingLeft(subject, moment, Finding.Error(TimeCodes.ZoneUnknown, new FindingArg.Text("zone", zone))));
+            left.Add(new ClosingLeft(subject, moment, unknown));
             return;
         }
 
@@ -167,15 +167,6 @@ public sealed record ClosingPlan
 
         return moment.Day < LocalDays.Last && openings.NextOpenDay(moment.Day.PlusDays(1)) is { } day ? new DueMoment.EndOfDay(day, openings.Zone.Id) : null;
     }
-
-    private static string? UnknownZone(DueMoment moment) => moment switch
-    {
-        DueMoment.EndOfDay day => Unknown(day.ZoneId),
-        DueMoment.At at => Unknown(at.ZoneId),
-        _ => null,
-    };
-
-    private static string? Unknown(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null ? zone : null;
 }
 
 /// <summary>How moves of a <see cref="ClosingPlan"/> are taken back.</summary>
