@@ -2,6 +2,7 @@ using System.Data;
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.EntityFrameworkCore.Rows;
 using MedLib.Domain.Holdings;
@@ -14,7 +15,7 @@ namespace MedLib.Domain.EntityFrameworkCore;
 /// <summary>A library in a relational database: states, keys, events, commands and lists, written together.</summary>
 /// <param name="database">Opens the database.</param>
 internal sealed partial class RelationalStore(ILibraryDatabase database)
-    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
+    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries, IHistoryAnonymizer
 {
     public async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
@@ -94,20 +95,9 @@ internal sealed partial class RelationalStore(ILibraryDatabase database)
 
     private static async Task WriteAsync(MedLibDbContext db, Commit commit, CancellationToken cancellationToken)
     {
-        foreach (var change in commit.Changes.Where(static change => change.ExpectedVersion > 0))
-        {
-            await db.UniqueKeys.Where(row => row.Kind == change.Kind && row.Id == change.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-            await db.LookupKeys.Where(row => row.Kind == change.Kind && row.Id == change.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await WriteStatesAsync(db, commit.Changes, cancellationToken).ConfigureAwait(false);
         foreach (var change in commit.Changes)
         {
-            var row = new StateRow { Kind = change.Kind, Id = change.Key, Version = change.ExpectedVersion + 1, Json = StateText.Write(change.State) };
-            db.Entry(row).State = change.ExpectedVersion == 0 ? EntityState.Added : EntityState.Modified;
-            db.UniqueKeys.AddRange(change.State.UniqueKeys.Select(
-                key => new UniqueKeyRow { Index = key.Index, Value = key.Value, Kind = change.Kind, Id = change.Key }));
-            db.LookupKeys.AddRange(change.State.LookupKeys.Select(
-                key => new LookupKeyRow { Index = key.Index, Value = key.Value, Kind = change.Kind, Id = change.Key }));
             db.Outbox.AddRange(change.Events.Select(
                 e => new OutboxRow { Kind = change.Kind, Id = change.Key, Command = commit.Command.Value, Json = StateText.Write(e) }));
         }
@@ -122,5 +112,25 @@ internal sealed partial class RelationalStore(ILibraryDatabase database)
         });
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes states with their keys over those that were there; saved by the caller.</summary>
+    internal static async Task WriteStatesAsync(MedLibDbContext db, ValueList<StagedChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes.Where(static change => change.ExpectedVersion > 0))
+        {
+            await db.UniqueKeys.Where(row => row.Kind == change.Kind && row.Id == change.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            await db.LookupKeys.Where(row => row.Kind == change.Kind && row.Id == change.Key).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var change in changes)
+        {
+            var row = new StateRow { Kind = change.Kind, Id = change.Key, Version = change.ExpectedVersion + 1, Json = StateText.Write(change.State) };
+            db.Entry(row).State = change.ExpectedVersion == 0 ? EntityState.Added : EntityState.Modified;
+            db.UniqueKeys.AddRange(change.State.UniqueKeys.Select(
+                key => new UniqueKeyRow { Index = key.Index, Value = key.Value, Kind = change.Kind, Id = change.Key }));
+            db.LookupKeys.AddRange(change.State.LookupKeys.Select(
+                key => new LookupKeyRow { Index = key.Index, Value = key.Value, Kind = change.Kind, Id = change.Key }));
+        }
     }
 }

@@ -10,6 +10,7 @@ using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Personnel;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Exchange;
@@ -34,7 +35,7 @@ public static class MedLibBuilderExtensions
     /// <exception cref="InvalidOperationException">Another store was chosen before.</exception>
     public static IMedLibBuilder UseStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
         this IMedLibBuilder builder)
-        where TStore : class, ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
+        where TStore : class, ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries, IHistoryAnonymizer
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
@@ -46,6 +47,7 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<IHoldingsQueries>(static provider => provider.GetRequiredService<TStore>());
         services.TryAddScoped<ICirculationQueries>(static provider => provider.GetRequiredService<TStore>());
         services.TryAddScoped<IAcquisitionsQueries>(static provider => provider.GetRequiredService<TStore>());
+        services.TryAddScoped<IHistoryAnonymizer>(static provider => provider.GetRequiredService<TStore>());
         AddPorts(services);
         AddDesks(services);
         return builder;

@@ -8,12 +8,16 @@ internal sealed class CommitRecord
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Kind, Guid Key), Versioned<IAggregate>> _states = [];
+    private readonly List<Commit> _accepted = [];
     private readonly List<IEvent> _events = [];
     private readonly HashSet<UniqueKey> _uniqueKeys = [];
     private readonly HashSet<LookupKey> _lookupKeys = [];
 
     /// <summary>How many commits the store accepted.</summary>
     public int Commits { get; private set; }
+
+    /// <summary>Every commit that the store accepted, in order.</summary>
+    public IReadOnlyList<Commit> Accepted => Read(() => _accepted.ToArray());
 
     /// <summary>Every event, in the order of the commits.</summary>
     public IReadOnlyList<IEvent> Events => Read(() => _events.ToArray());
@@ -41,6 +45,7 @@ internal sealed class CommitRecord
         lock (_lock)
         {
             Commits++;
+            _accepted.Add(commit);
             foreach (var change in commit.Changes)
             {
                 _states[(change.Kind, change.Key)] = new Versioned<IAggregate>(change.State, change.ExpectedVersion + 1);

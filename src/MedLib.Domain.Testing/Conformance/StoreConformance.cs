@@ -12,6 +12,7 @@ public static class StoreConformance
     public static IReadOnlyList<ConformanceCheck> Checks { get; } =
     [
         .. CommitChecks.All, .. RepetitionChecks.All, .. ParallelChecks.All, .. CancellationChecks.All, .. StateChecks.All, .. ListChecks.All,
+        .. HistoryChecks.All,
     ];
 
     /// <summary>The names of all checks.</summary>

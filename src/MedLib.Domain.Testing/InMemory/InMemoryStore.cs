@@ -1,6 +1,7 @@
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
@@ -11,7 +12,7 @@ namespace MedLib.Domain.Testing.InMemory;
 /// <remarks>Safe for parallel use: one lock, held for the length of a commit or a look-up.</remarks>
 /// <param name="shelving">How the library shelves; null stands for <see cref="ShelvingPractices.Default"/>.</param>
 public sealed partial class InMemoryStore(ShelvingPractices? shelving = null)
-    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
+    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries, IHistoryAnonymizer
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Dictionary<Guid, Versioned<IAggregate>>> _states = new(StringComparer.Ordinal);

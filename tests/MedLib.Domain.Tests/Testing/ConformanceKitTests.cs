@@ -55,6 +55,10 @@ public sealed class ConformanceKitTests
         ("Rows follow every change", Fault.ReturnedLoansStay),
         ("A cursor stays right", Fault.SkipsARow),
         ("A page holds one row", Fault.IgnoresPageSizes),
+        ("Loans that lose their borrower", Fault.KeepsBorrowersInEvents),
+        ("Loans that lose their borrower", Fault.KeepsBorrowersInCommands),
+        ("Loans that lose their borrower", Fault.KeepsLoansOfLedgers),
+        ("Only closed loans lose", Fault.AnonymizesForPersons),
     ];
 
     public static TheoryData<string, string> Faults =>

@@ -31,4 +31,8 @@ internal enum Fault
     StreamsOutOfOrder = 1 << 23,
     IgnoresPageSizes = 1 << 24,
     IgnoresShelving = 1 << 25,
+    KeepsBorrowersInEvents = 1 << 26,
+    KeepsBorrowersInCommands = 1 << 27,
+    KeepsLoansOfLedgers = 1 << 28,
+    AnonymizesForPersons = 1 << 29,
 }

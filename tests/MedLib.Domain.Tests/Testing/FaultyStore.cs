@@ -3,6 +3,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
@@ -12,7 +13,7 @@ namespace MedLib.Domain.Tests.Testing;
 
 /// <summary>A plain store that gets one thing or two wrong; with none it keeps the contract. Its lists are those of another store.</summary>
 internal sealed partial class FaultyStore(Fault fault, ShelvingPractices shelving)
-    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries
+    : ILibraryStore, IStateReader, ICatalogQueries, IHoldingsQueries, ICirculationQueries, IAcquisitionsQueries, IHistoryAnonymizer
 {
     private readonly Lock _lock = new();
     private readonly InMemoryStore _lists = new(fault.HasFlag(Fault.IgnoresShelving) ? null : shelving);
