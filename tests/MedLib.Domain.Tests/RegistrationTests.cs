@@ -1,6 +1,7 @@
 using FluentValidation;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Classification.Schedules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;

@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Loans.Decisions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;

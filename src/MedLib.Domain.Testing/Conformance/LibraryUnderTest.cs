@@ -1,5 +1,6 @@
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using Microsoft.Extensions.DependencyInjection;

@@ -106,7 +106,7 @@ internal sealed partial class CirculationDesk
             var account = await borrowers.FindAccountAsync(id, cancellationToken).ConfigureAwait(false);
             var waiting = await queues.FindByBorrowerAsync(id, cancellationToken).ConfigureAwait(false);
             var ledger = await ledgers.FindByPayerAsync(new FeePayer.Person(id), cancellationToken).ConfigureAwait(false);
-            openLoans.AddRange(account?.State.OpenLoans ?? []);
+            openLoans.AddRange((account?.State.OpenLoans ?? []).Select(static open => open.Loan));
             requests.AddRange(waiting.SelectMany(static queue => queue.State.Requests).Where(request => request.Borrower == id).Select(static request => request.Id));
             balances.AddRange(ledger is null ? [] : [ledger.State.Balance]);
         }

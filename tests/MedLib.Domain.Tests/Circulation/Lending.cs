@@ -1,9 +1,10 @@
 using System.Globalization;
+using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
-using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Text;

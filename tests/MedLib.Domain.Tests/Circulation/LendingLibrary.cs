@@ -1,9 +1,10 @@
+using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
-using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;

@@ -1,6 +1,7 @@
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Loans.Decisions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Results;
 using NodaTime;

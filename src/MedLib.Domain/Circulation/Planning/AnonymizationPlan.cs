@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;

@@ -99,7 +99,7 @@ public static class NcipProblemType
         CirculationCodes.ReasonMissing => "Needed Data Missing",
         CirculationCodes.NotOurs => UnknownItem,
         CirculationCodes.WasNotOnLoan when service is NcipService.CheckInItem => NotCheckedOut,
-        CirculationCodes.BorrowerExpired or CirculationCodes.BorrowerBlocked or CirculationCodes.CountPassed or CirculationCodes.DebtPassed or CirculationCodes.BlockImposed
+        CirculationCodes.BorrowerExpired or CirculationCodes.NotOfBorrower or CirculationCodes.BorrowerSuspended or CirculationCodes.CountPassed or CirculationCodes.DebtPassed or CirculationCodes.BlockImposed
             when service is NcipService.CheckOutItem or NcipService.RenewItem or NcipService.RequestItem => Blocked,
         _ => null,
     };
@@ -107,8 +107,9 @@ public static class NcipProblemType
     private static string? OfCheckOut(string code) => code switch
     {
         CirculationCodes.LoanLimitReached => "Maximum Check Outs Exceeded",
-        CirculationCodes.NotForLoan or CirculationCodes.ItemWithdrawn => NoCirculation,
-        CirculationCodes.ItemOnLoan or CirculationCodes.ItemSetAside or CirculationCodes.NotFromThere or CirculationCodes.KeptForAnother => NotProvided,
+        CirculationCodes.NotForLoan or CirculationCodes.NotLent or CirculationCodes.ItemWithdrawn => NoCirculation,
+        CirculationCodes.ItemOnLoan or CirculationCodes.ItemSetAside or CirculationCodes.NotFromThere or CirculationCodes.KeptForAnother
+            or CirculationCodes.OthersFirst or CirculationCodes.DueByHand => NotProvided,
         CirculationCodes.NoOpenDay or CirculationCodes.PeriodNotPositive or CirculationCodes.OutsideSchedule or CirculationCodes.NoTimeLeft or TimeCodes.ZoneUnknown => NotProvided,
         _ => null,
     };
@@ -120,7 +121,7 @@ public static class NcipProblemType
         CirculationCodes.Recalled or CirculationCodes.OthersWait => "Renewal Not Allowed - Item Has Outstanding Requests",
         CirculationCodes.UnaskedInDebt => Blocked,
         CirculationCodes.RenewalNotLater or CirculationCodes.UnseenTooOften or CirculationCodes.RenewalTooEarly or CirculationCodes.NotRenewedUnasked
-            or CirculationCodes.UnaskedTooLate => NotRenewable,
+            or CirculationCodes.UnaskedTooLate or CirculationCodes.RenewalCeilingReached or CirculationCodes.LoanNotAsItStands or CirculationCodes.DueByHand => NotRenewable,
         CirculationCodes.ItemSetAside or CirculationCodes.NotForLoan or CirculationCodes.ItemWithdrawn => NotRenewable,
         CirculationCodes.NoOpenDay or CirculationCodes.PeriodNotPositive or CirculationCodes.OutsideSchedule or CirculationCodes.NoTimeLeft or TimeCodes.ZoneUnknown => NotRenewable,
         _ => null,

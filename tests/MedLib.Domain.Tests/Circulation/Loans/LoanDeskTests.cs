@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;

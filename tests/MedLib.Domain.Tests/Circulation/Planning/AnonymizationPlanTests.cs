@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Planning;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
@@ -13,7 +14,7 @@ namespace MedLib.Domain.Tests.Circulation.Planning;
 public class AnonymizationPlanTests
 {
     private static readonly Openings Openings = Profile.Calendar.Openings();
-    private static readonly HistoryRetention Month = new(LoanPeriod.Months(1));
+    private static readonly HistoryRetention Month = new() { KeptFor = LoanPeriod.Months(1) };
 
     [Theory]
     [InlineData(30, PlanningCodes.HistoryKeptUntil)]
@@ -27,7 +28,7 @@ public class AnonymizationPlanTests
     }
 
     [Fact]
-    public void As_short_as_possible_is_at_once() => Assert.Equal([Loan()], Plan(new HistoryRetention(LoanPeriod.SameDay), 0, Closed()).Loans);
+    public void As_short_as_possible_is_at_once() => Assert.Equal([Loan()], Plan(new HistoryRetention { KeptFor = LoanPeriod.SameDay }, 0, Closed()).Loans);
 
     [Fact]
     public void What_is_open_or_owed_or_kept_for_ever_keeps_its_borrower()
@@ -36,7 +37,7 @@ public class AnonymizationPlanTests
 
         Assert.Equal(PlanningCodes.HistoryOpen, Reason(Month, Closed() with { ClosedAt = null }), StringComparer.Ordinal);
         Assert.Equal(PlanningCodes.HistoryOwed, Reason(Month, owed), StringComparer.Ordinal);
-        Assert.Equal(PlanningCodes.HistoryKept, Reason(new HistoryRetention(null), Closed()), StringComparer.Ordinal);
+        Assert.Equal(PlanningCodes.HistoryKept, Reason(new HistoryRetention(), Closed()), StringComparer.Ordinal);
         Assert.Equal([Loan()], Plan(Month with { KeepsWhileOwed = false }, 400, owed).Loans);
     }
 
@@ -44,7 +45,7 @@ public class AnonymizationPlanTests
     public void Each_borrower_may_choose()
     {
         var plan = AnonymizationPlan.For(
-            [Closed(2, borrower: 2), Closed()], static loan => loan.Borrower == Borrower(2) ? new HistoryRetention(null) : Month, Start + Duration.FromDays(400), Openings);
+            [Closed(2, borrower: 2), Closed()], static loan => loan.Borrower == Borrower(2) ? new HistoryRetention() : Month, Start + Duration.FromDays(400), Openings);
 
         Assert.Equal([Loan()], plan.Loans);
         Assert.Equal([Loan(2)], plan.Kept.Select(static kept => kept.Loan));

@@ -1,6 +1,7 @@
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Finance;
@@ -16,7 +17,7 @@ internal static class BorrowerReasons
     public static ValueList<Finding> Against(
         Situation state, BlockedAct act, Instant at, LocalDate today, ServicePointCode point, LoanPurpose purpose, CompiledCirculation lending)
     {
-        ValueList<Finding> registration = state.Borrower?.Details.ReasonsAgainst(act, today) ?? [];
+        ValueList<Finding> registration = state.Borrower?.ReasonsAgainst(act, today) ?? [];
         ValueList<Finding> blocks = lending.Profile.Blocks.IsEmpty
             ? []
             : Block.ReasonsAgainst(StandingOf(state, lending), lending.Profile.Blocks, act, at, today, point);

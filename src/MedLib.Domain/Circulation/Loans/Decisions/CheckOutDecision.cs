@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Borrowers.Delegation;
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;

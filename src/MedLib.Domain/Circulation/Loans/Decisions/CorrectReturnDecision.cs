@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;

@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;

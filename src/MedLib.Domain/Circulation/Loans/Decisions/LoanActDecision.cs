@@ -1,6 +1,7 @@
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;

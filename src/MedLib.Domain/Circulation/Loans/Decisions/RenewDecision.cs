@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Fees;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 

@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;

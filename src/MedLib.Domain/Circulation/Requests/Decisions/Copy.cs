@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 

@@ -4,6 +4,7 @@ using MedLib.Domain.Circulation.Borrowers.Delegation;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Loans.Decisions;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
@@ -46,7 +47,7 @@ internal static class PlaceRequestDecision
         [
             .. state.Standing is { } standing
                 ? BorrowerReasons.Against(standing, BlockedAct.Request, command.Stamp.At, today, command.Pickup, default, lending)
-                : borrower.Details.ReasonsAgainst(BlockedAct.Request, today),
+                : borrower.ReasonsAgainst(BlockedAct.Request, today),
             .. command.Proxy is { } proxy ? Proxies.ReasonsAgainst(borrower, proxy, ProxyScope.Request, today) : [],
         ]);
         var recall = command.Kind is RequestKind.Recall ? RecallOf(command, admitted, lending) : default;

@@ -1,6 +1,7 @@
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Loans.Decisions;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 

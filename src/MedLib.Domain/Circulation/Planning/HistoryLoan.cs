@@ -1,15 +1,9 @@
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
-using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
 using NodaTime;
 
 namespace MedLib.Domain.Circulation.Planning;
-
-/// <summary>For how long it is kept who had what.</summary>
-/// <param name="KeptFor">For how long after a loan was closed; no days at all for as short as possible, null for ever.</param>
-/// <param name="KeepsWhileOwed">Whether it is kept on while something is owed for the loan.</param>
-public sealed record HistoryRetention(LoanPeriod.Rolling? KeptFor, bool KeepsWhileOwed = true);
 
 /// <summary>A loan as the planner of anonymization sees it.</summary>
 /// <param name="Loan">The loan.</param>
