@@ -42,6 +42,7 @@ internal static class MedLibConverters
         .. Enums(),
         .. Lists(),
         .. LendingRuleConverters.All,
+        .. LendingProfileConverters.All,
     ];
 
     private static JsonConverter[] Ids() =>
