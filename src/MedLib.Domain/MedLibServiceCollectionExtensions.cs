@@ -58,6 +58,7 @@ public static class MedLibServiceCollectionExtensions
         services.TryAddSingleton<IValidator<OpeningCalendar>, OpeningCalendarValidator>();
         services.TryAddSingleton<IValidator<RuleSet>, RuleSetValidator>();
         services.TryAddSingleton<IValidator<RuleSets>, RuleSetsValidator>();
+        services.TryAddSingleton<IValidator<CirculationProfile>, CirculationProfileValidator>();
         services.TryAddSingleton<IValidator<BorrowerDetails>, BorrowerDetailsValidator>();
         services.TryAddSingleton<IValidator<FineTerms>, FineTermsValidator>();
         services.TryAddSingleton<IValidator<SuspensionTerms>, SuspensionTermsValidator>();

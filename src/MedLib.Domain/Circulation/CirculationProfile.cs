@@ -69,10 +69,23 @@ public sealed record CirculationProfile
     /// <summary>All calendars, the library's own first.</summary>
     internal IEnumerable<OpeningCalendar> AllCalendars => Calendars.Prepend(Calendar);
 
-    /// <summary>A hospital library run by one person: the default.</summary>
+    /// <summary>A hospital library run by one person: the default. No fines and no suspensions, but notices, word to the supervisor, and then a replacement bill.</summary>
     /// <param name="zone">The hospital's zone; UTC where none is given.</param>
     /// <param name="currency">The currency of replacement bills; US dollars where none is given.</param>
-    public static CirculationProfile SoloHospital(DateTimeZone? zone = null, Currency? currency = null) => SoloHospitalProfile.In(zone ?? DateTimeZone.Utc, currency ?? Currency.Usd);
+    /// <returns>The profile, with the reason for each of its parts in <see cref="Reasons"/>.</returns>
+    public static CirculationProfile SoloHospital(DateTimeZone? zone = null, Currency? currency = null) => SoloHospitalProfile.In(zone, currency);
+
+    /// <summary>The libraries of several hospitals: loans that renew themselves until somebody needs the item, lending by night, suspensions and no fines.</summary>
+    /// <param name="zone">Their zone; UTC where none is given.</param>
+    /// <param name="currency">The currency of replacement bills; US dollars where none is given.</param>
+    /// <returns>The profile, with the reason for each of its parts in <see cref="Reasons"/>. Its service points are for the host to name.</returns>
+    public static CirculationProfile HealthSystem(DateTimeZone? zone = null, Currency? currency = null) => HealthSystemProfile.In(zone, currency);
+
+    /// <summary>The library of a medical school: borrowers <c>student</c>, <c>resident</c> and <c>faculty</c>, course reserves by the hour, fines with grace and a limit.</summary>
+    /// <param name="zone">The school's zone; UTC where none is given.</param>
+    /// <param name="currency">The currency of fines and bills, which are whole units of it; US dollars where none is given.</param>
+    /// <returns>The profile, with the reason for each of its parts in <see cref="Reasons"/>.</returns>
+    public static CirculationProfile MedicalSchool(DateTimeZone? zone = null, Currency? currency = null) => MedicalSchoolProfile.In(zone, currency);
 
     /// <summary>Checks everything and makes it ready to be asked.</summary>
     /// <returns>

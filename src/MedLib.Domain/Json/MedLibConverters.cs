@@ -47,6 +47,7 @@ internal static class MedLibConverters
         .. Enums(),
         .. Lists(),
         .. LendingRuleConverters.All,
+        .. LendingProfileConverters.All,
     ];
 
     private static JsonConverter[] Ids() =>

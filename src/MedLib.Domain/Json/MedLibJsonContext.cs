@@ -55,6 +55,7 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(FeeCommand))]
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
+[JsonSerializable(typeof(CirculationProfile))]
 [JsonSerializable(typeof(RuleSet))]
 [JsonSerializable(typeof(RuleSets))]
 [JsonSerializable(typeof(ResolvedTerms))]

@@ -30,7 +30,7 @@ public static class ValidationFindings
     internal static ValueList<Finding> Errors(this ValueList<Finding> findings) =>
         [.. findings.Where(static finding => finding.Severity == FindingSeverity.Error)];
 
-    /// <summary>Fails with what a type of ours found wrong, for custom rules: each finding is a failure with the finding's code.</summary>
+    /// <summary>Fails with what a type of ours found wrong, for custom rules: each finding is a failure with the finding's code, and with its path where the rule is for the whole.</summary>
     /// <param name="context">The context of the rule.</param>
     /// <param name="findings">What was found.</param>
     /// <param name="gravest">How much the gravest failure weighs.</param>
@@ -42,7 +42,8 @@ public static class ValidationFindings
         {
             // The host's translation of the code comes first, as with every other rule.
             var translated = ValidatorOptions.Global.LanguageManager.GetString(finding.Code);
-            context.AddFailure(new ValidationFailure(context.PropertyPath, string.IsNullOrEmpty(translated) ? MedLibMessages.Render(finding) : translated)
+            var path = string.IsNullOrEmpty(context.PropertyPath) ? finding.Path : context.PropertyPath;
+            context.AddFailure(new ValidationFailure(path, string.IsNullOrEmpty(translated) ? MedLibMessages.Render(finding) : translated)
             {
                 ErrorCode = finding.Code,
                 CustomState = finding,

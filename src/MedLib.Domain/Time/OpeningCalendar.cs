@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Results;
 using NodaTime;
 
@@ -11,6 +12,17 @@ public sealed record OpeningCalendar
 {
     /// <summary>How many days an opening is looked for, ahead or back. Longer than any closing known: no due date is sought in vain.</summary>
     public const int HorizonInDays = 400;
+
+    /// <summary>A calendar of the first version, without exceptions.</summary>
+    public OpeningCalendar()
+    {
+    }
+
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal OpeningCalendar(int version = 1)
+        : this() =>
+        Version = version;
 
     /// <summary>What it is called; empty where it is the only one.</summary>
     public CalendarCode Code { get; init; }

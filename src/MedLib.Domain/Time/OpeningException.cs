@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Results;
 using NodaTime;
 
@@ -12,6 +13,12 @@ namespace MedLib.Domain.Time;
 /// <param name="Hours">The openings of each day; none where the library stays closed.</param>
 public sealed record OpeningException(LocalDate Day, ValueList<OpeningHours> Hours)
 {
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal OpeningException(LocalDate day, ValueList<OpeningHours> hours, string reason = "")
+        : this(day, hours) =>
+        Reason = reason;
+
     /// <summary>The last of the days; null where there is but one.</summary>
     public LocalDate? LastDay { get; init; }
 
@@ -42,6 +49,12 @@ public sealed record OpeningException(LocalDate Day, ValueList<OpeningHours> Hou
 /// <param name="Hours">Its openings; none where the library stays closed.</param>
 public sealed record YearlyException(AnnualDate Day, ValueList<OpeningHours> Hours)
 {
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal YearlyException(AnnualDate day, ValueList<OpeningHours> hours, string reason = "")
+        : this(day, hours) =>
+        Reason = reason;
+
     /// <summary>Why; empty where nothing was said.</summary>
     public string Reason { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Terms;
 
 namespace MedLib.Domain.Circulation.Planning;
@@ -16,6 +17,12 @@ public enum NoticeRecipient
 /// <param name="Name">What it is called, such as <c>second reminder</c>: with the loan, its due moment and the count it is the notice's key, so it is kept once it was used.</param>
 public sealed record NoticeStep(string Name)
 {
+    // What an older release did not store is as in a new object.
+    [JsonConstructor]
+    internal NoticeStep(string name, int most = 1)
+        : this(name) =>
+        Most = most;
+
     /// <summary>How long before the due moment; null where it goes at the due moment or after it.</summary>
     public LoanPeriod.Rolling? Before { get; init; }
 

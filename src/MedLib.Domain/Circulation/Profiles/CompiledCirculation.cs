@@ -62,7 +62,18 @@ public sealed class CompiledCirculation
     /// <summary>The rules of a version, such as the one that a loan keeps.</summary>
     /// <param name="version">The version.</param>
     /// <returns>The rules; null where there is no such version.</returns>
-    public CompiledRules? RulesOf(int version) => Array.Find(_rules, known => known.RuleSet.Version == version);
+    public CompiledRules? RulesOf(int version)
+    {
+        foreach (var known in _rules)
+        {
+            if (known.RuleSet.Version == version)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A service point.</summary>
     /// <param name="code">Its code.</param>

@@ -13,9 +13,9 @@ public sealed record HistoryRetention
 
     // What an older release did not store is as in a new object.
     [JsonConstructor]
-    internal HistoryRetention(bool? keepsWhileOwed = null, int? smallestCell = null)
+    internal HistoryRetention(bool keepsWhileOwed = true, int smallestCell = 5)
         : this() =>
-        (KeepsWhileOwed, SmallestCell) = (keepsWhileOwed ?? KeepsWhileOwed, smallestCell ?? SmallestCell);
+        (KeepsWhileOwed, SmallestCell) = (keepsWhileOwed, smallestCell);
 
     /// <summary>For how long after it was closed a loan keeps its borrower; null for ever.</summary>
     public LoanPeriod.Rolling? KeptFor { get; init; }
