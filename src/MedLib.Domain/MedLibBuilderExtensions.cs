@@ -7,6 +7,7 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Borrowers.Personnel;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Requests;
@@ -92,6 +93,8 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<ICatalog, CatalogDesk>();
         services.TryAddScoped<IHoldingsDesk, HoldingsDesk>();
         services.TryAddScoped<ICirculationDesk, CirculationDesk>();
+        services.TryAddScoped<IBorrowerDesk>(static provider => provider.GetRequiredService<ICirculationDesk>());
+        services.TryAddScoped<PersonnelFeedRun>();
         services.TryAddScoped<IAcquisitionsDesk, AcquisitionsDesk>();
         services.TryAddScoped<IMarcExchange, MarcExchange>();
     }

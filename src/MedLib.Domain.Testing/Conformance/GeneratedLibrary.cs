@@ -26,7 +26,7 @@ internal static class GeneratedLibrary
 
     /// <summary>Changes that touch every kind of aggregate, one after another; each says what was changed.</summary>
     public static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> Changes(LibraryUnderTest library) =>
-        [.. OfHoldings(library), .. OfLending(library), .. OfAcquisitions(library), .. GeneratedFees.Changes(library)];
+        [.. OfHoldings(library), .. OfLending(library), .. GeneratedLending.BorrowerChanges(library), .. OfAcquisitions(library), .. GeneratedFees.Changes(library)];
 
     private static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> OfHoldings(LibraryUnderTest library)
     {

@@ -1,6 +1,8 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -11,9 +13,9 @@ namespace MedLib.Domain.Circulation;
 
 /// <summary>The circulation desk over a host's ports.</summary>
 internal sealed partial class CirculationDesk(
-    ILoans loans, IBorrowers borrowers, IItems items, CirculationProfile profile, CommandRunner runner) : ICirculationDesk
+    ILoans loans, IBorrowers borrowers, IItems items, IRequestQueues queues, IFeeLedgers ledgers, CirculationProfile profile, CommandRunner runner) : ICirculationDesk
 {
-    public ICirculationDesk DryRun => new CirculationDesk(loans, borrowers, items, profile, runner.DryRun());
+    public ICirculationDesk DryRun => new CirculationDesk(loans, borrowers, items, queues, ledgers, profile, runner.DryRun());
 
     public ValueTask<Result<Loan>> CheckOutAsync(LoanCommand.CheckOut command, CancellationToken cancellationToken = default)
     {

@@ -36,4 +36,13 @@ public static class CirculationPermissions
     public static Permission RequestAgainstTerms => new("circulation.request-against-terms");
     /// <summary>Take a charge back that was paid, so that the library owes the payer.</summary>
     public static Permission OwePayer => new("circulation.owe-payer");
+
+    /// <summary>Let a borrower go who has something open.</summary>
+    public static Permission LeaveUncleared => new("circulation.leave-uncleared");
+
+    /// <summary>Let somebody act for a borrower who did not allow it.</summary>
+    public static Permission ActWithoutLeave => new("circulation.act-without-leave");
+
+    /// <summary>Take over a feed by which unusually many borrowers leave.</summary>
+    public static Permission ApplyManyLeavers => new("circulation.apply-many-leavers");
 }

@@ -10,6 +10,8 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Borrowers.Delegation;
+using MedLib.Domain.Circulation.Borrowers.Leaving;
+using MedLib.Domain.Circulation.Borrowers.Personnel;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
@@ -126,6 +128,7 @@ internal static class MedLibConverters
         Words<BlockedAct>(),
         Words<ProxyScope>(),
         Words<ProxyNotices>(),
+        Words<FeedFields>(),
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),
@@ -166,6 +169,7 @@ internal static class MedLibConverters
         new ValueListConverter<ItemId>(),
         new ValueListConverter<Barcode>(),
         new ValueListConverter<ManualBlock>(),
+        new ValueListConverter<Obligation>(),
         new ValueListConverter<ProxyAuthorization>(),
         new ValueListConverter<LoanId>(),
         new ValueListConverter<RequestId>(),

@@ -137,4 +137,8 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(FeeEvent.Opened), TypeInfoPropertyName = "FeeLedgerOpened")]
 [JsonSerializable(typeof(FeeCommand.Cancel), TypeInfoPropertyName = "FeeCancel")]
 [JsonSerializable(typeof(FeeCommand.Pay), TypeInfoPropertyName = "FeePay")]
+[JsonSerializable(typeof(BorrowerState.Registered), TypeInfoPropertyName = "BorrowerRegisteredState")]
+[JsonSerializable(typeof(BorrowerState.Left), TypeInfoPropertyName = "BorrowerLeftState")]
+[JsonSerializable(typeof(BorrowerState.Merged), TypeInfoPropertyName = "BorrowerMergedState")]
+[JsonSerializable(typeof(BorrowerEvent.Registered), TypeInfoPropertyName = "BorrowerRegisteredEvent")]
 internal sealed partial class MedLibJsonContext : JsonSerializerContext;

@@ -1,8 +1,10 @@
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -22,7 +24,7 @@ internal sealed class LendingLibrary
     {
         var runner = new CommandRunner(_store, new JsonCommandText());
         var items = new StoredItems(_store);
-        Desk = new CirculationDesk(new StoredLoans(_store), new StoredBorrowers(_store), items, profile ?? Lending.Profile, runner);
+        Desk = new CirculationDesk(new StoredLoans(_store), new StoredBorrowers(_store), items, new StoredRequestQueues(_store), new StoredFeeLedgers(_store), profile ?? Lending.Profile, runner);
         _holdings = new HoldingsDesk(new StoredHoldings(_store), items, new StoredCatalogRecords(_store), runner);
     }
 
@@ -51,6 +53,15 @@ internal sealed class LendingLibrary
     {
         BorrowerCommand.Register register => DeskFor(dry).RegisterBorrowerAsync(register, CancellationToken.None),
         BorrowerCommand.Revise revise => DeskFor(dry).ReviseBorrowerAsync(revise, CancellationToken.None),
+        BorrowerCommand.Refresh refresh => DeskFor(dry).RefreshBorrowerAsync(refresh, CancellationToken.None),
+        BorrowerCommand.RegisterProvisional provisional => DeskFor(dry).RegisterProvisionalAsync(provisional, CancellationToken.None),
+        BorrowerCommand.Identify identify => DeskFor(dry).IdentifyAsync(identify, CancellationToken.None),
+        BorrowerCommand.ImposeBlock impose => DeskFor(dry).ImposeBlockAsync(impose, CancellationToken.None),
+        BorrowerCommand.LiftBlock lift => DeskFor(dry).LiftBlockAsync(lift, CancellationToken.None),
+        BorrowerCommand.GrantProxy grant => DeskFor(dry).GrantProxyAsync(grant, CancellationToken.None),
+        BorrowerCommand.RevokeProxy revoke => DeskFor(dry).RevokeProxyAsync(revoke, CancellationToken.None),
+        BorrowerCommand.Leave leave => DeskFor(dry).LeaveAsync(leave, CancellationToken.None),
+        BorrowerCommand.Rejoin rejoin => DeskFor(dry).RejoinAsync(rejoin, CancellationToken.None),
         _ => throw new ArgumentException("The desk has no such verb.", nameof(command)),
     });
 

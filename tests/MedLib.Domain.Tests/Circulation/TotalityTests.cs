@@ -4,6 +4,10 @@ using FsCheck.Xunit;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Borrowers.Delegation;
+using MedLib.Domain.Circulation.Borrowers.Leaving;
+using MedLib.Domain.Circulation.Borrowers.Personnel;
+using MedLib.Domain.Circulation.Borrowers.Provisionals;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Rules;
@@ -55,7 +59,13 @@ public class TotalityTests
     public void A_borrower_answers_everything(OddBorrower borrower, BorrowerCommand command, int holder)
     {
         ArgumentNullException.ThrowIfNull(borrower);
-        var context = new BorrowerContext { CardHolders = holder % 3 == 0 ? [] : [Borrower(holder % 3)] };
+        var context = new BorrowerContext
+        {
+            CardHolders = holder % 3 == 0 ? [] : [Borrower(holder % 3)],
+            ExternalIdHolder = holder % 5 == 0 ? Borrower(1) : null,
+            Other = holder % 2 == 0 ? new ABorrower(Borrower(holder % 3), Person()) : null,
+            Open = holder % 7 == 0 ? new ClearanceFacts { OpenLoans = [Loan()] } : new ClearanceFacts(),
+        };
 
         Holds(borrower.State, ABorrower.Decide(borrower.State, command, context), ABorrower.Evolve);
     }
@@ -179,8 +189,35 @@ public class TotalityTests
             from card in Gen.Elements<Barcode>([Card(1), Card(2), Barcode.None])
             from category in Gen.Elements<BorrowerCategory>([BorrowerCategory.Student, default])
             from until in Gen.Elements<LocalDate?>([null, Monday, LocalDate.MinIsoValue, LocalDate.MaxIsoValue])
-            from blocked in Gen.Elements<bool>([true, false])
-            select new BorrowerDetails { Name = name, Cards = [card], Category = category, ValidUntil = until, Blocks = blocked ? [new ManualBlock(BlockReason.CardLost)] : [] };
+            from blocks in Gen.SubListOf<ManualBlock>([new ManualBlock(BlockReason.CardLost), new ManualBlock(default, (BlockedAct)99)])
+            from proxies in Gen.SubListOf<ProxyAuthorization>([new ProxyAuthorization(Borrower(1)), new ProxyAuthorization(Borrower(2), (ProxyScope)64)])
+            from external in Gen.Elements<string?>([null, "", "P1"])
+            select new BorrowerDetails { Name = name, Cards = [card], Category = category, ValidUntil = until, ExternalId = external, Blocks = [.. blocks], Proxies = [.. proxies] };
+
+        private static readonly Gen<LocalDate> Days = Gen.Elements<LocalDate>([Monday, LocalDate.MinIsoValue, LocalDate.MaxIsoValue]);
+
+        private static readonly Gen<ManualBlock> Blocks =
+            from reason in Gen.Elements<BlockReason>([BlockReason.CardLost, BlockReason.Left, default])
+            from acts in Gen.Choose(-1, 9)
+            from until in Gen.OneOf(Gen.Constant((LocalDate?)null), Days.Select(static day => (LocalDate?)day))
+            select new ManualBlock(reason, (BlockedAct)acts, until);
+
+        private static readonly Gen<ProxyAuthorization> Leaves =
+            from proxy in Borrowers
+            from scope in Gen.Choose(-1, 9)
+            from start in Days
+            from end in Days
+            select new ProxyAuthorization(proxy, (ProxyScope)scope) { From = start, Until = end };
+
+        private static readonly Gen<ProvisionalEvidence> Evidence = Gen.Elements<ProvisionalEvidence>(
+            [new ProvisionalEvidence.CardRead(Card(1)), new ProvisionalEvidence.CardRead(Barcode.None), new ProvisionalEvidence.Form(null!), new ProvisionalEvidence.PaperLog("line 4"), null!]);
+
+        private static readonly Gen<ProvisionalRegistration> Nights =
+            from evidence in Evidence
+            from label in Gen.Elements<string>(["night", "", null!])
+            from since in Days
+            from until in Days
+            select new ProvisionalRegistration { Evidence = evidence, Label = label, Category = BorrowerCategory.Staff, Since = since, Until = until };
 
         private static readonly Gen<LoanPolicy> PolicyOf =
             from days in Gen.Elements<int>(Numbers)
@@ -214,7 +251,9 @@ public class TotalityTests
         public static Arbitrary<OddBorrower> OddBorrowers() => OrNull(
             from id in Borrowers
             from details in Details
-            select new ABorrower(id, details)).Select(static state => new OddBorrower(state)).ToArbitrary();
+            from standing in Gen.Elements<BorrowerState>(
+                [new BorrowerState.Registered(), new BorrowerState.Provisional(new ProvisionalEvidence.Form("form"), Monday, Monday), new BorrowerState.Left(Monday), new BorrowerState.Merged(Borrower(2))])
+            select new ABorrower(id, details, standing)).Select(static state => new OddBorrower(state)).ToArbitrary();
 
         public static Arbitrary<LoanCommand> LoanCommands() => Gen.OneOf(
             from stamp in Stamps from loan in Loans from item in Items from borrower in Borrowers select (LoanCommand)new LoanCommand.CheckOut(loan, item, borrower, stamp),
@@ -241,7 +280,18 @@ public class TotalityTests
 
         public static Arbitrary<BorrowerCommand> BorrowerCommands() => Gen.OneOf(
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Register(borrower, details, stamp),
-            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Revise(borrower, details, stamp)).ToArbitrary();
+            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Revise(borrower, details, stamp),
+            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Rejoin(borrower, details, stamp),
+            from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Identify(borrower, new Identification.Somebody(details), stamp),
+            from stamp in Stamps from borrower in Borrowers from real in Borrowers select (BorrowerCommand)new BorrowerCommand.Identify(borrower, new Identification.Known(real), stamp),
+            from stamp in Stamps from borrower in Borrowers from night in Nights select (BorrowerCommand)new BorrowerCommand.RegisterProvisional(borrower, night, stamp),
+            from stamp in Stamps from borrower in Borrowers from block in Blocks select (BorrowerCommand)new BorrowerCommand.ImposeBlock(borrower, block, stamp),
+            from stamp in Stamps from borrower in Borrowers from block in Blocks select (BorrowerCommand)new BorrowerCommand.LiftBlock(borrower, block.Reason, stamp),
+            from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.GrantProxy(borrower, leave, stamp),
+            from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.RevokeProxy(borrower, leave.Proxy, stamp),
+            from stamp in Stamps from borrower in Borrowers from last in Days select (BorrowerCommand)new BorrowerCommand.Leave(borrower, last, stamp),
+            from stamp in Stamps from borrower in Borrowers from details in Details from fields in Gen.Choose(-1, 200)
+            select (BorrowerCommand)new BorrowerCommand.Refresh(borrower, new PersonnelData { Fields = (FeedFields)fields, Name = details.Name, Cards = details.Cards, ValidUntil = details.ValidUntil }, stamp)).ToArbitrary();
 
         public static Arbitrary<LoanContext> Contexts() => (
             from policy in PolicyOf

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Borrowers.Delegation;
+using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Circulation.Borrowers;
 
@@ -18,17 +19,23 @@ public sealed class BorrowerDetailsValidator : AbstractValidator<BorrowerDetails
             .Must(static category => !string.IsNullOrWhiteSpace(category.Code)).WithErrorCode(CirculationCodes.CategoryMissing);
         RuleFor(details => details.ExternalId)
             .Must(static id => id is null || !string.IsNullOrWhiteSpace(id)).WithErrorCode(CirculationCodes.ExternalIdBlank);
-        RuleForEach(details => details.Blocks)
-            .Must(static block => !string.IsNullOrWhiteSpace(block.Reason.Code)).WithErrorCode(CirculationCodes.BlockReasonMissing)
-            .Must(static block => IsSome(block.Acts)).WithErrorCode(CirculationCodes.BlockOfNothing);
-        RuleForEach(details => details.Proxies)
-            .Must(static proxy => IsSome(proxy.Scope)).WithErrorCode(CirculationCodes.ProxyForNothing)
-            .Must(static proxy => proxy.From is not { } from || proxy.Until is not { } until || from <= until).WithErrorCode(CirculationCodes.ProxyEndsBeforeStart);
+        RuleForEach(details => details.Blocks).Custom(static (block, context) => context.AddFindings(Reasons(block)));
+        RuleForEach(details => details.Proxies).Custom(static (leave, context) => context.AddFindings(Reasons(leave)));
         RuleFor(details => details.Proxies)
-            .Must(static proxies => proxies.DistinctBy(static proxy => proxy.Proxy).Count() == proxies.Count).WithErrorCode(CirculationCodes.ProxyTwice);
+            .Must(static proxies => proxies.DistinctBy(static leave => leave.Proxy).Count() == proxies.Count).WithErrorCode(CirculationCodes.ProxyTwice);
     }
 
-    private static bool IsSome(BlockedAct acts) => acts is not BlockedAct.None && (acts & ~BlockedAct.All) is BlockedAct.None;
+    /// <summary>What is wrong with a block.</summary>
+    internal static ValueList<Finding> Reasons(ManualBlock block) =>
+    [
+        .. string.IsNullOrWhiteSpace(block.Reason.Code) ? [Finding.Error(CirculationCodes.BlockReasonMissing)] : Array.Empty<Finding>(),
+        .. block.Acts is BlockedAct.None || (block.Acts & ~BlockedAct.All) is not BlockedAct.None ? [Finding.Error(CirculationCodes.BlockOfNothing)] : Array.Empty<Finding>(),
+    ];
 
-    private static bool IsSome(ProxyScope scope) => scope is not ProxyScope.None && (scope & ~ProxyScope.All) is ProxyScope.None;
+    /// <summary>What is wrong with a proxy's leave.</summary>
+    internal static ValueList<Finding> Reasons(ProxyAuthorization leave) =>
+    [
+        .. leave.Scope is ProxyScope.None || (leave.Scope & ~ProxyScope.All) is not ProxyScope.None ? [Finding.Error(CirculationCodes.ProxyForNothing)] : Array.Empty<Finding>(),
+        .. leave is { From: { } from, Until: { } until } && until < from ? [Finding.Error(CirculationCodes.ProxyEndsBeforeStart)] : Array.Empty<Finding>(),
+    ];
 }

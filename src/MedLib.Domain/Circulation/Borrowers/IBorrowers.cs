@@ -24,6 +24,18 @@ public interface IBorrowers
     /// <returns>The borrower, or null.</returns>
     ValueTask<Versioned<Borrower>?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken);
 
+    /// <summary>The borrowers for whom somebody may act.</summary>
+    /// <param name="proxy">Who may act.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The borrowers with their versions, also those whose leave has ended.</returns>
+    ValueTask<ValueList<Versioned<Borrower>>> FindSponsorsAsync(BorrowerId proxy, CancellationToken cancellationToken);
+
+    /// <summary>The provisional borrowers who turned out to be somebody.</summary>
+    /// <param name="into">Who they turned out to be.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The provisional borrowers with their versions.</returns>
+    ValueTask<ValueList<Versioned<Borrower>>> FindMergedIntoAsync(BorrowerId into, CancellationToken cancellationToken);
+
     /// <summary>All borrowers in the order of their ids, one in memory at a time. What is committed while it runs may be left out.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The borrowers with their versions.</returns>

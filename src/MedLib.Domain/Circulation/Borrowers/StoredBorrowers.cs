@@ -17,6 +17,12 @@ internal sealed class StoredBorrowers(IStateReader states) : IBorrowers
     public ValueTask<Versioned<Borrower>?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         states.FindAsync<Borrower>(Borrower.ExternalIdKey(externalId), cancellationToken);
 
+    public ValueTask<ValueList<Versioned<Borrower>>> FindSponsorsAsync(BorrowerId proxy, CancellationToken cancellationToken) =>
+        states.FindAllAsync<Borrower>(Borrower.ProxyKey(proxy), cancellationToken);
+
+    public ValueTask<ValueList<Versioned<Borrower>>> FindMergedIntoAsync(BorrowerId into, CancellationToken cancellationToken) =>
+        states.FindAllAsync<Borrower>(Borrower.MergedKey(into), cancellationToken);
+
     public IAsyncEnumerable<Versioned<Borrower>> AllAsync(CancellationToken cancellationToken) => states.StreamAsync<Borrower>(cancellationToken);
 
     public ValueTask<Versioned<BorrowerAccount>?> FindAccountAsync(BorrowerId id, CancellationToken cancellationToken) =>
