@@ -324,13 +324,13 @@ public class TotalityTests
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Revise(borrower, details, stamp),
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Rejoin(borrower, details, stamp),
             from stamp in Stamps from borrower in Borrowers from details in Details select (BorrowerCommand)new BorrowerCommand.Identify(borrower, new Identification.Somebody(details), stamp),
-            from stamp in Stamps from borrower in Borrowers from into in Borrowers select (BorrowerCommand)new BorrowerCommand.Identify(borrower, new Identification.Known(into), stamp),
+            from stamp in Stamps from borrower in Borrowers from real in Borrowers select (BorrowerCommand)new BorrowerCommand.Identify(borrower, new Identification.Known(real), stamp),
             from stamp in Stamps from borrower in Borrowers from night in Nights select (BorrowerCommand)new BorrowerCommand.RegisterProvisional(borrower, night, stamp),
             from stamp in Stamps from borrower in Borrowers from block in Blocks select (BorrowerCommand)new BorrowerCommand.ImposeBlock(borrower, block, stamp),
             from stamp in Stamps from borrower in Borrowers from block in Blocks select (BorrowerCommand)new BorrowerCommand.LiftBlock(borrower, block.Reason, stamp),
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.GrantProxy(borrower, leave, stamp),
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.RevokeProxy(borrower, leave.Proxy, stamp),
-            from stamp in Stamps from borrower in Borrowers from on in Days select (BorrowerCommand)new BorrowerCommand.Leave(borrower, on, stamp),
+            from stamp in Stamps from borrower in Borrowers from last in Days select (BorrowerCommand)new BorrowerCommand.Leave(borrower, last, stamp),
             from stamp in Stamps from borrower in Borrowers from details in Details from fields in Gen.Choose(-1, 200)
             select (BorrowerCommand)new BorrowerCommand.Refresh(borrower, new PersonnelData { Fields = (FeedFields)fields, Name = details.Name, Cards = details.Cards, ValidUntil = details.ValidUntil }, stamp)).ToArbitrary();
 

@@ -173,5 +173,5 @@ public sealed partial record Borrower
 
     private static Finding Taken(string code, BorrowerId holder) => Finding.Error(code, new FindingArg.Identifier("holder", holder.Value));
 
-    private static FindingArg Reason(BlockReason reason) => new FindingArg.Text("reason", reason.ToString());
+    private static FindingArg.Text Reason(BlockReason reason) => new("reason", reason.ToString());
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MedLib.Domain.Commands;
 
 namespace MedLib.Domain.Circulation.Planning;
@@ -6,8 +5,6 @@ namespace MedLib.Domain.Circulation.Planning;
 /// <summary>The order of acts: by when they happened; at one moment by device, by the count of the device, by id, and then by what they say.</summary>
 internal sealed class OfflineOrder : IComparer<OfflineAct>
 {
-    private const int GuidLength = 16;
-
     public static OfflineOrder Instance { get; } = new();
 
     public int Compare(OfflineAct? x, OfflineAct? y)
@@ -22,19 +19,8 @@ internal sealed class OfflineOrder : IComparer<OfflineAct>
         return order != 0 ? order : OfContent(x, y);
     }
 
-    /// <summary>A Guid of version 8 that follows from another.</summary>
-    public static CommandId Derived(CommandId command)
-    {
-        var label = "medlib:return-implied"u8;
-        Span<byte> bytes = stackalloc byte[GuidLength + label.Length];
-        command.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        label.CopyTo(bytes[GuidLength..]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new CommandId(new Guid(hash[..GuidLength], bigEndian: true));
-    }
+    /// <summary>The id of the return that a command implies.</summary>
+    public static CommandId Derived(CommandId command) => new(DerivedIds.Of(command.Value, "implied-return", ""));
 
     // One id for two acts is a fault of the device; even then the answer must not hang on the order of handing over.
     private static int OfContent(OfflineAct x, OfflineAct y)

@@ -99,7 +99,7 @@ public static class NcipProblemType
         CirculationCodes.ReasonMissing => "Needed Data Missing",
         CirculationCodes.NotOurs => UnknownItem,
         CirculationCodes.WasNotOnLoan when service is NcipService.CheckInItem => NotCheckedOut,
-        CirculationCodes.BorrowerExpired or CirculationCodes.NotOfBorrower or CirculationCodes.BorrowerSuspended or CirculationCodes.CountPassed or CirculationCodes.DebtPassed or CirculationCodes.BlockImposed
+        CirculationCodes.BorrowerExpired or CirculationCodes.BorrowerNotInState or CirculationCodes.BorrowerSuspended or CirculationCodes.CountPassed or CirculationCodes.DebtPassed or CirculationCodes.BlockImposed
             when service is NcipService.CheckOutItem or NcipService.RenewItem or NcipService.RequestItem => Blocked,
         _ => null,
     };

@@ -25,7 +25,7 @@ public abstract record Obligation
 
     private static Finding Open(string code, FindingArg argument) => Finding.Error(code, argument) with { Override = CirculationPermissions.LeaveUncleared };
 
-    private static FindingArg InMoney(Money money) => new FindingArg.Amount("amount", money.Amount, money.Currency.ToString());
+    private static FindingArg.Amount InMoney(Money money) => new("amount", money.Amount, money.Currency.ToString());
 
     /// <summary>A loan that is not settled.</summary>
     /// <param name="Loan">The loan.</param>

@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Identifiers;
+using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using NodaTime;
 
@@ -128,15 +129,15 @@ internal sealed class FeedPlanner
             return new FeedEntry.Conflict(row.Line, known?.Id) { Findings = [.. reasons] };
         }
 
-        FeedEntry entry = known switch
+        ValueList<Finding> told = [.. advisories];
+        return known switch
         {
-            null => new FeedEntry.New(row.Line, id, after),
-            { State: BorrowerState.Left } => new FeedEntry.Back(row.Line, id, after),
+            null => new FeedEntry.New(row.Line, id, after) { Findings = told },
+            { State: BorrowerState.Left } => new FeedEntry.Back(row.Line, id, after) { Findings = told },
             _ => PersonnelData.Differences(known.Details, after) is var what and not FeedFields.None
-                ? new FeedEntry.Changed(row.Line, id, what, data)
-                : new FeedEntry.Unchanged(row.Line, id),
+                ? new FeedEntry.Changed(row.Line, id, what, data) { Findings = told }
+                : new FeedEntry.Unchanged(row.Line, id) { Findings = told },
         };
-        return entry with { Findings = [.. advisories] };
     }
 
     private PersonnelData DataOf(FeedRow row, Borrower? known, FeedLeaver? leaving, List<Finding> advisories)
@@ -266,5 +267,5 @@ internal sealed class FeedPlanner
 
     private Borrower? KnownAs(string? externalId) => externalId is null ? null : _known.GetValueOrDefault(externalId);
 
-    private BorrowerId IdOf(string externalId) => new(PersonnelFeed.Derived(_batch.Id.Value, "borrower", externalId));
+    private BorrowerId IdOf(string externalId) => new(DerivedIds.Of(_batch.Id.Value, "borrower", externalId));
 }

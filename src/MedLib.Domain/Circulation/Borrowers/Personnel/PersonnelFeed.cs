@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MedLib.Domain.Results;
 using NodaTime;
 
@@ -26,15 +24,5 @@ public static class PersonnelFeed
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(batch);
         return new FeedPlanner(known, batch, today).Plan();
-    }
-
-    /// <summary>A Guid that is always the same for the same texts: version 8, over SHA-256.</summary>
-    internal static Guid Derived(Guid run, string verb, string of)
-    {
-        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run:N} {verb} {of}");
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
     }
 }

@@ -100,5 +100,5 @@ public sealed class PersonnelFeedRun(IBorrowerDesk desk)
 
     // What lifts the guard of the run lets nobody go with a book.
     private static CommandStamp StampOf(CommandStamp run, string verb, BorrowerId borrower) =>
-        run with { Id = new CommandId(PersonnelFeed.Derived(run.Id.Value, verb, borrower.Value.ToString("N"))), Overrides = [] };
+        run with { Id = new CommandId(DerivedIds.Of(run.Id.Value, verb, borrower.Value.ToString("N"))), Overrides = [] };
 }

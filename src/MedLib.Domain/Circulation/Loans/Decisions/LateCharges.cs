@@ -1,3 +1,4 @@
+using System.Globalization;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Profiles;
@@ -113,13 +114,8 @@ internal static class LateCharges
     }
 
     // The charges of one command have ids made from its own, so that giving it twice charges once.
-    private static FeeChargeId ChargeId(CommandStamp stamp, int number)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        stamp.Id.Value.TryWriteBytes(bytes);
-        bytes[15] ^= (byte)number;
-        return FeeChargeId.From(new Guid(bytes));
-    }
+    private static FeeChargeId ChargeId(CommandStamp stamp, int number) =>
+        FeeChargeId.From(DerivedIds.Of(stamp.Id.Value, "charge", number.ToString(CultureInfo.InvariantCulture)));
 
     private static FindingArg.Amount Amount(Money money) => new("amount", money.Amount, money.Currency.ToString());
 }
