@@ -67,7 +67,14 @@ public class TotalityTests
             Open = holder % 7 == 0 ? new ClearanceFacts { OpenLoans = [Loan()] } : new ClearanceFacts(),
         };
 
-        Holds(borrower.State, ABorrower.Decide(borrower.State, command, context), ABorrower.Evolve);
+        var answer = ABorrower.Decide(borrower.State, command, context);
+        if (command is BorrowerCommand.Refresh && answer is { Succeeded: true, Value.Events.IsEmpty: true })
+        {
+            Assert.Equal(borrower.State, answer.Value.State); // the personnel system said what was known
+            return;
+        }
+
+        Holds(borrower.State, answer, ABorrower.Evolve);
     }
 
     [Property(MaxTest = 1000, Arbitrary = [typeof(Oddities)])]
