@@ -297,7 +297,10 @@ public class TotalityTests
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.GrantProxy(borrower, leave, stamp),
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.RevokeProxy(borrower, leave.Proxy, stamp),
             from stamp in Stamps from borrower in Borrowers from last in Days select (BorrowerCommand)new BorrowerCommand.Leave(borrower, last, stamp),
-            from stamp in Stamps from borrower in Borrowers from details in Details from fields in Gen.Choose(-1, 200)
+            from stamp in Stamps
+            from borrower in Borrowers
+            from details in Details
+            from fields in Gen.Choose(-1, 200)
             select (BorrowerCommand)new BorrowerCommand.Refresh(borrower, new PersonnelData { Fields = (FeedFields)fields, Name = details.Name, Cards = details.Cards, ValidUntil = details.ValidUntil }, stamp)).ToArbitrary();
 
         public static Arbitrary<LoanContext> Contexts() => (
