@@ -72,7 +72,14 @@ public class TotalityTests
             Open = holder % 7 == 0 ? new ClearanceFacts { OpenLoans = [Loan()] } : new ClearanceFacts(),
         };
 
-        Holds(borrower.State, ABorrower.Decide(borrower.State, command, context), ABorrower.Evolve);
+        var answer = ABorrower.Decide(borrower.State, command, context);
+        if (command is BorrowerCommand.Refresh && answer is { Succeeded: true, Value.Events.IsEmpty: true })
+        {
+            Assert.Equal(borrower.State, answer.Value.State); // the personnel system said what was known
+            return;
+        }
+
+        Holds(borrower.State, answer, ABorrower.Evolve);
     }
 
     [Property(MaxTest = 1000, Arbitrary = [typeof(Oddities)])]
@@ -331,7 +338,10 @@ public class TotalityTests
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.GrantProxy(borrower, leave, stamp),
             from stamp in Stamps from borrower in Borrowers from leave in Leaves select (BorrowerCommand)new BorrowerCommand.RevokeProxy(borrower, leave.Proxy, stamp),
             from stamp in Stamps from borrower in Borrowers from last in Days select (BorrowerCommand)new BorrowerCommand.Leave(borrower, last, stamp),
-            from stamp in Stamps from borrower in Borrowers from details in Details from fields in Gen.Choose(-1, 200)
+            from stamp in Stamps
+            from borrower in Borrowers
+            from details in Details
+            from fields in Gen.Choose(-1, 200)
             select (BorrowerCommand)new BorrowerCommand.Refresh(borrower, new PersonnelData { Fields = (FeedFields)fields, Name = details.Name, Cards = details.Cards, ValidUntil = details.ValidUntil }, stamp)).ToArbitrary();
 
         public static Arbitrary<LoanContext> Contexts() => (
