@@ -8,6 +8,14 @@ namespace MedLib.Domain.Tests.Time;
 /// <summary>Calendars at random: up to four openings a day, over midnight or not, holidays, and zones whose clocks do odd things.</summary>
 public static class Calendars
 {
+    /// <summary>How many cases a property draws; fewer where it runs for each of many mutants.</summary>
+    public const int Cases =
+#if FEW_CASES
+        30;
+#else
+        300;
+#endif
+
     private static readonly string[] Zones =
         ["UTC", "Europe/Berlin", "Europe/Dublin", "America/St_Johns", "America/Havana", "America/Sao_Paulo", "Australia/Lord_Howe", "Pacific/Apia"];
 

@@ -14,8 +14,8 @@ public static class DueDate
     /// <param name="terms">The terms.</param>
     /// <param name="request">When, and what else plays a part.</param>
     /// <returns>
-    /// The moment, after that of lending, with the advisory <c>CIR-020</c> where closed days moved it; or <c>TIM-005</c> where the zone is
-    /// none that a due moment can name, <c>CIR-011</c> where there is no opening within the horizon, <c>CIR-040</c> a period of no length,
+    /// The moment, after that of lending, with the advisory <c>CIR-020</c> where closed days moved it; or <c>TIM-005</c> where the zone, or
+    /// that of a limit, is none that a due moment can name, <c>CIR-011</c> where there is no opening within the horizon, <c>CIR-040</c> a period of no length,
     /// <c>CIR-041</c> a day that the schedule does not know, <c>CIR-042</c> a limit that leaves no time.
     /// </returns>
     public static Result<DueMoment> Reckon(DueTerms terms, in DueRequest request) => Reckon(terms, request, trace: null);
@@ -36,6 +36,14 @@ public static class DueDate
         if (!request.Openings.ZoneIsKnown)
         {
             return request.Openings.ZoneUnknown();
+        }
+
+        foreach (var limit in request.Limits)
+        {
+            if (Zones.Unknown(request.Openings, limit.Moment) is { IsEmpty: false } unknown)
+            {
+                return Result<DueMoment>.Refused(unknown);
+            }
         }
 
         var shortened = request.Awaited && terms.PeriodWhenAwaited is not null;

@@ -26,14 +26,21 @@ internal static class Zones
         {
             if (!IsKnown(moment, openings))
             {
-                findings.Add(Finding.Error(TimeCodes.ZoneUnknown, new FindingArg.Text("zone", ((DueMoment.EndOfDay)moment!).ZoneId)));
+                findings.Add(Finding.Error(TimeCodes.ZoneUnknown, new FindingArg.Text("zone", ZoneOf(moment)!)));
             }
         }
 
         return [.. findings];
     }
 
-    private static bool IsKnown(DueMoment? moment, Openings openings) => moment is not DueMoment.EndOfDay day
-        || (openings.ZoneIsKnown && string.Equals(day.ZoneId, openings.Zone.Id, StringComparison.Ordinal))
-        || DateTimeZoneProviders.Tzdb.GetZoneOrNull(day.ZoneId) is not null;
+    private static bool IsKnown(DueMoment? moment, Openings openings) => ZoneOf(moment) is not { } zone
+        || (openings.ZoneIsKnown && string.Equals(zone, openings.Zone.Id, StringComparison.Ordinal))
+        || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+
+    private static string? ZoneOf(DueMoment? moment) => moment switch
+    {
+        DueMoment.EndOfDay day => day.ZoneId,
+        DueMoment.At at => at.ZoneId,
+        _ => null,
+    };
 }

@@ -11,7 +11,7 @@ using NodaTime;
 namespace MedLib.Domain.Tests.Circulation.DueDates;
 
 /// <summary>Properties CP1 to CP4 of due dates, over calendars, zones and moments at random.</summary>
-[Properties(Arbitrary = [typeof(Calendars)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Calendars)], MaxTest = Calendars.Cases)]
 public class DueDatePropertyTests
 {
     private static readonly ClosedTimeStrategy[] ByDay =

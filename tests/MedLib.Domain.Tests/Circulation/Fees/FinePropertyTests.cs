@@ -15,7 +15,7 @@ using static MedLib.Domain.Tests.Circulation.Fees.FineVectorTests;
 namespace MedLib.Domain.Tests.Circulation.Fees;
 
 /// <summary>Property CP9 of fines, over calendars, zones, terms and moments at random.</summary>
-[Properties(Arbitrary = [typeof(Calendars)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(Calendars)], MaxTest = Calendars.Cases)]
 public class FinePropertyTests
 {
     [Property]
