@@ -50,7 +50,7 @@ internal static class MoneyChecks
 
     // A rule that blocks nothing, or everybody, is not meant.
     private static bool IsSound(BlockRule rule) =>
-        rule.Acts is not BlockedAct.None && (rule.Acts & ~BlockedAct.All) == 0
+        rule.Acts is not BlockedAct.None && (rule.Acts & ~BlockedAct.All) == BlockedAct.None
         && rule switch
         {
             BlockRule.Count count => Enum.IsDefined(count.What) && Enum.IsDefined(count.Threshold.Comparison) && !count.Threshold.IsPassedBy(0),

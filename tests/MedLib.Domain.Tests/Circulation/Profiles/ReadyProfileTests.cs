@@ -33,8 +33,8 @@ public class ReadyProfileTests
         var profile = Made(name);
 
         Assert.Empty(profile.Compile().Findings);
-        Assert.Empty(profile.Rules.Versions.SelectMany(RuleSetAnalyzer.Analyze));
-        Assert.NotNull(profile.Compile().Value!.RulesOn(LocalDate.MinIsoValue + Period.FromYears(9998)));
+        Assert.Empty(profile.Rules.Versions.SelectMany(static version => RuleSetAnalyzer.Analyze(version)));
+        Assert.NotNull(profile.Compile().Value!.RulesOn(new LocalDate(1900, 1, 1)));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class ReadyProfileTests
         foreach (var profile in new[] { Made(name), Made(name, Berlin, Currency.Eur) })
         {
             var json = JsonSerializer.Serialize(profile, MedLibJson.TypeOf<CirculationProfile>());
-            var read = JsonSerializer.Deserialize(json, MedLibJson.TypeOf<CirculationProfile>());
+            var read = JsonSerializer.Deserialize(json, MedLibJson.TypeOf<CirculationProfile>())!;
 
             Assert.Equal(profile, read);
             Assert.Equal(json, JsonSerializer.Serialize(read, MedLibJson.TypeOf<CirculationProfile>()));
@@ -166,9 +166,9 @@ public class ReadyProfileTests
         var circulation = CirculationProfile.MedicalSchool(Berlin).Compile().Value!;
         var terms = circulation.RulesOn(Day)!.Match(new RuleCase { Borrower = BorrowerCategory.Student, Item = ItemCategory.Book, LoanType = LoanType.CourseReserve }).Terms;
 
-        var reckoned = DueDate.Reckon(terms.Due!, new DueRequest { At = At(lent), Openings = circulation.OpeningsOf(default(ServicePointCode)), Waiting = 1 });
+        var reckoned = DueDate.Reckon(terms.Due!, new DueRequest { At = At(lent), Openings = circulation.OpeningsOf(default(ServicePointCode)), Awaited = true });
 
-        Assert.Equal(At(due), Assert.IsType<DueMoment.At>(reckoned.Value).Instant);
+        Assert.Equal(At(due), Assert.IsType<DueMoment.At>(reckoned.Value).Moment);
         Assert.Null(terms.Recall);
     }
 
