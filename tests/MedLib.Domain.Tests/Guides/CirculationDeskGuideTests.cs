@@ -36,7 +36,7 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
         Rules = new RuleSets([RuleText.Parse("""
             default: lend 14 days, renew 2 times, at most 10 loans, fine EUR 0.50 per day grace 2 days, lost after 30 days price EUR 40
             """).Value!]),
-        Currency = Finance.Currency.Eur,
+        Currency = MedLib.Domain.Finance.Currency.Eur,
     }).Compile().Value!;
 
     private readonly ItemId atlas;

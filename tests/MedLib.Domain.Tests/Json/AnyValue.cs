@@ -31,6 +31,7 @@ internal sealed class AnyValue(int seed)
         _ when type == typeof(Guid) => Guid(),
         _ when type == typeof(Instant) => Instant.FromUnixTimeTicks(_random.NextInt64(0, 20_000_000_000_000_000)),
         _ when type == typeof(Duration) => Duration.FromMinutes(_random.Next(1, 600)),
+        _ when type == typeof(DateTimeZone) => DateTimeZoneProviders.Tzdb["Europe/Berlin"],
         _ when type == typeof(LocalDate) => new LocalDate(2026, 1, 1).PlusDays(_random.Next(0, 3000)),
         _ when type == typeof(LocalTime) => LocalTime.FromSecondsSinceMidnight(_random.Next(0, 86_400)),
         _ when type == typeof(Money) => Money.Of(_random.Next(-100_000, 100_000) / 100m, Currency.Eur).Value!,

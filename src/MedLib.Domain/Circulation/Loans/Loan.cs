@@ -13,8 +13,8 @@ namespace MedLib.Domain.Circulation.Loans;
 public sealed partial record Loan : IAggregate<Loan>
 {
     [JsonConstructor]
-    internal Loan(LoanId id, ItemId item, BorrowerId borrower, Instant openedAt, LoanFacts facts, LoanTerms terms, DueMoment due, LoanState state) =>
-        (Id, Item, Borrower, OpenedAt, Facts, Terms, Due, State, DueBy) = (id, item, borrower, openedAt, facts, terms, due, state, new DueOrigin(DueCause.CheckOut, openedAt, []));
+    internal Loan(LoanId id, ItemId item, BorrowerId borrower, Instant openedAt, LoanFacts facts, LoanTerms terms, DueMoment due, LoanState state, DueOrigin? dueBy = null) =>
+        (Id, Item, Borrower, OpenedAt, Facts, Terms, Due, State, DueBy) = (id, item, borrower, openedAt, facts, terms, due, state, dueBy ?? new DueOrigin(DueCause.CheckOut, openedAt, []));
 
     static string IAggregate<Loan>.Kind => "loan";
 

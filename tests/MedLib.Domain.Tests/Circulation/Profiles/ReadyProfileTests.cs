@@ -88,18 +88,16 @@ public class ReadyProfileTests
     }
 
     [Fact]
-    public void A_solo_library_lends_as_its_policies_did()
+    public void A_solo_library_lends_for_two_weeks_but_for_reference_works()
     {
         var profile = CirculationProfile.SoloHospital();
-        foreach (var item in new[] { ItemCategory.Book, ItemCategory.Reference, ItemCategory.JournalIssue, ItemCategory.AudioVisual, new("something") })
+        foreach (var item in new[] { ItemCategory.Book, ItemCategory.JournalIssue, ItemCategory.AudioVisual, new("something") })
         {
-            var (old, now) = (profile.Policies.For(BorrowerCategory.Student, item), Terms(profile, new RuleCase { Borrower = BorrowerCategory.Student, Item = item }));
-            Assert.Equal(old.Days > 0, now.Lend is LendingMode.Out);
-            if (old.Days > 0)
-            {
-                Assert.Equal((LoanPeriod.Days(old.Days), old.MaxRenewals, old.MaxLoans), (now.Due!.Period, now.Renewal.Most, now.Limits[0].Most));
-            }
+            var terms = Terms(profile, new RuleCase { Borrower = BorrowerCategory.Student, Item = item });
+            Assert.Equal((LendingMode.Out, LoanPeriod.Days(14), 2, 10), (terms.Lend, terms.Due!.Period, terms.Renewal.Most, terms.Limits[0].Most));
         }
+
+        Assert.Equal(LendingMode.InLibraryOnly, Terms(profile, new RuleCase { Borrower = BorrowerCategory.Student, Item = ItemCategory.Reference }).Lend);
     }
 
     [Fact]
