@@ -88,7 +88,7 @@ public class ProfileCompileTests
         var result = Refused[expected].Compile();
 
         Assert.False(result.Succeeded);
-        Assert.Equal([expected.TrimEnd()], result.Findings.Select(Named).Distinct(StringComparer.Ordinal));
+        Assert.Equal([expected.TrimEnd()], result.Findings.Select(Named).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(result.Findings, static finding => Assert.DoesNotContain('{', MedLibMessages.Render(finding)));
     }
 
@@ -114,7 +114,7 @@ public class ProfileCompileTests
             Habits = new DeskHabits { ProvisionalDays = -1 },
         };
 
-        Assert.Equal(["TIM-003", "CIR-205", "CIR-208"], profile.Compile().Findings.Select(static finding => finding.Code));
+        Assert.Equal(["TIM-003", "CIR-205", "CIR-208"], profile.Compile().Findings.Select(static finding => finding.Code), StringComparer.Ordinal);
     }
 
     [Theory]
