@@ -123,6 +123,6 @@ public sealed class CompiledCirculation
 
         public string Code { get; } = calendar.Code.ToString();
 
-        public Openings Openings(OpeningLayer layer) => _layers[(uint)layer < (uint)_layers.Length ? (int)layer : (int)OpeningLayer.Staffed];
+        public Openings Openings(OpeningLayer layer) => _layers[(int)layer >= 0 && (int)layer < _layers.Length ? (int)layer : (int)OpeningLayer.Staffed];
     }
 }
