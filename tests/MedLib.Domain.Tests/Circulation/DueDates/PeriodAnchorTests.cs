@@ -110,6 +110,30 @@ public class PeriodAnchorTests
         Assert.Equal(new DueMoment.EndOfDay(Day("2026-03-09"), Berlin.Id), PeriodAnchor.Of(tokyo, Weekdays).After(LoanPeriod.Days(1), closedDaysCount: false));
     }
 
+    [Fact]
+    public void Another_zone_of_the_same_hours_counts_the_same_days()
+    {
+        var paris = new DueMoment.EndOfDay(Day("2026-03-06"), "Europe/Paris");
+
+        Assert.Equal(Day("2026-03-06"), PeriodAnchor.Of(paris, Weekdays).LastDay);
+        Assert.Equal(new DueMoment.EndOfDay(Day("2026-03-09"), Berlin.Id), PeriodAnchor.Of(paris, Weekdays).After(LoanPeriod.OpenDays(1)));
+    }
+
+    [Fact]
+    public void The_last_day_is_counted_to_and_so_is_the_first()
+    {
+        var utc = OpeningCalendar.OpenOn(DateTimeZone.Utc, IsoDayOfWeek.Monday).Openings();
+        var late = PeriodAnchor.Of(LocalDays.Last.PlusDays(-5).AtMidnight().InUtc().ToInstant(), utc);
+        var early = PeriodAnchor.Of(LocalDate.MinIsoValue.PlusDays(7).AtMidnight().InUtc().ToInstant(), utc);
+
+        Assert.Equal(LocalDays.Last, late.DayAfter(LoanPeriod.Days(5)));
+        Assert.Null(late.DayAfter(LoanPeriod.Days(6)));
+        Assert.Equal(LocalDate.MinIsoValue.PlusDays(2).AtMidnight().InUtc().ToInstant(), early.Before(LoanPeriod.Days(5)));
+        Assert.Equal(Instant.MinValue, early.Before(LoanPeriod.Days(6)));
+        Assert.Equal(Instant.MinValue, late.Before(LoanPeriod.Years(20_000)));
+        Assert.Equal(Instant.MinValue, late.Before(new LoanPeriod.Rolling(-1, LoanUnit.Hours)));
+    }
+
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static Instant Local(string text) => LocalDateTimePattern.ExtendedIso.Parse(text).Value.InZoneStrictly(Berlin).ToInstant();

@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Finance;
 using MedLib.Domain.Results;
 using MedLib.Domain.Tests.Results;
 using MedLib.Domain.Time;
@@ -39,9 +40,7 @@ public class RenewalDecisionTests
 
         Assert.Equal(new DueMoment.At(Instant.FromUtc(2018, 4, 10, 12, 0), "UTC"), renewed.Value);
         Assert.Equal(CommandCodes.Overridden, renewed.Findings.SortedCodes());
-        Assert.Equal(
-            [CirculationCodes.RenewalLimitReached, CirculationCodes.UnseenTooOften, CirculationCodes.Recalled, CirculationCodes.OthersWait, CirculationCodes.RenewalTooEarly],
-            renewed.Findings.Select(static finding => ((FindingArg.Text)finding.Args[1]).Value));
+        Assert.Equal("CIR-002 CIR-062 CIR-060 CIR-061 CIR-063", string.Join(' ', renewed.Findings.Select(static finding => ((FindingArg.Text)finding.Args[1]).Value)));
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public class RenewalDecisionTests
 
         var renewed = Renewal.Decide(Once, new DueTerms { Period = LoanPeriod.Days(30) }, request, Lending.Stamp().Overriding(CirculationPermissions.ExceedRenewalLimit));
 
-        Assert.Equal([CommandCodes.Overridden, CirculationCodes.DueDateMoved], renewed.Findings.Select(static finding => finding.Code));
+        Assert.Equal("CMD-006 CIR-020", renewed.Findings.Codes());
         Assert.Equal(new LocalDate(2018, 4, 23), renewed.Value!.Day);
     }
 
@@ -139,6 +138,82 @@ public class RenewalDecisionTests
         Assert.Equal(codes, unasked.Findings.SortedCodes());
         Assert.All(unasked.Findings, static finding => Assert.Null(finding.Override));
         Assert.True(asked.Succeeded);
+    }
+
+    [Theory]
+    [InlineData("2018-03-11", CirculationCodes.UnaskedTooLate)]
+    [InlineData("2018-03-10", CirculationCodes.UnaskedTooLate)]
+    [InlineData("2018-03-12", "")]
+    public void Nothing_is_renewed_unasked_on_the_day_on_which_it_stops_or_after_it(string stop, string codes)
+    {
+        var terms = Unasked with { Automatic = new AutomaticRenewalTerms { StopOn = DueDateVectorTests.Day(stop) } };
+        var request = At("2018-03-01T12:00:00Z", "2018-03-20T12:00:00Z", "2018-03-11T12:00:00Z") with { IsAutomatic = true };
+
+        Assert.Equal(codes, Renewal.Reckon(terms, Month, request).Findings.SortedCodes());
+        Assert.Equal(CirculationCodes.NotRenewedUnasked, Renewal.Reckon(terms with { Automatic = null }, Month, request).Findings.SortedCodes());
+    }
+
+    [Fact]
+    public void Reasons_say_how_many_how_much_and_until_when()
+    {
+        var euro = Currency.Parse("EUR");
+        var owing = Unasked with { Automatic = new AutomaticRenewalTerms { MostOwed = Money.Of(10m, euro).Value } };
+        var request = At("2018-03-01T12:00:00Z", "2018-03-20T12:00:00Z", "2018-03-11T12:00:00Z") with { IsAutomatic = true, Owed = Money.Of(15m, euro).Value };
+
+        Assert.Equal([new FindingArg.Amount("owed", 15m, "EUR"), new FindingArg.Amount("limit", 10m, "EUR")], Renewal.Reckon(owing, Month, request).Findings[0].Args);
+        Assert.Equal(
+            [new FindingArg.Date("until", new LocalDate(2018, 3, 10))],
+            Renewal.Reckon(Unasked, Month, request with { ValidUntil = new LocalDate(2018, 3, 10), Owed = default }).Findings[0].Args);
+        Assert.Equal(
+            [new FindingArg.Date("until", new LocalDate(2018, 3, 12))],
+            Renewal.Reckon(Unasked, Month, request with { ValidUntil = new LocalDate(2018, 3, 12), Owed = default }).Findings[0].Args);
+        Assert.Equal(
+            [
+                [new FindingArg.Number("renewals", 1), new FindingArg.Number("limit", 1)], [new FindingArg.Number("renewals", 1), new FindingArg.Number("limit", 1)],
+                [], [new FindingArg.Number("waiting", 2)], [new FindingArg.Moment("earliest", Instant.FromUtc(2018, 3, 17, 12, 0))],
+            ],
+            Renewal.Reckon(Once, Month, Against).Findings.Select(static finding => finding.Args));
+        Assert.Equal(
+            [new FindingArg.Date("due", new LocalDate(2018, 3, 20))],
+            Renewal.Reckon(Unasked with { Period = LoanPeriod.Days(1) }, Month, request with { Owed = default }).Findings[0].Args);
+    }
+
+    [Fact]
+    public void A_ceiling_says_nothing_of_a_renewal_that_would_not_be_later_though_it_passes_it()
+    {
+        var terms = new RenewalTerms { Most = null, Ceiling = LoanPeriod.Days(10), Period = LoanPeriod.Days(3) };
+
+        Assert.Equal(
+            CirculationCodes.RenewalNotLater,
+            Renewal.Reckon(terms, Month, At("2018-03-01T12:00:00Z", "2018-03-20T12:00:00Z", "2018-03-11T12:00:00Z")).Findings.SortedCodes());
+    }
+
+    [Fact]
+    public void A_renewal_is_shorter_while_others_wait_where_the_terms_say_so()
+    {
+        var (terms, month) = (new RenewalTerms { Most = null, WhileAwaited = WhileAwaited.Allowed }, Month with { PeriodWhenAwaited = LoanPeriod.Days(10) });
+        var request = At("2018-03-01T12:00:00Z", "2018-03-20T12:00:00Z", "2018-03-11T12:00:00Z");
+
+        Assert.Equal(new LocalDate(2018, 4, 10), Renewal.Reckon(terms, month, request).Value!.Day);
+        Assert.Equal(new LocalDate(2018, 3, 21), Renewal.Reckon(terms, month, request with { Waiting = 1 }).Value!.Day);
+    }
+
+    [Fact]
+    public void From_the_end_of_a_day_means_from_that_day()
+    {
+        var terms = new RenewalTerms { Most = null, From = RenewedFrom.Due };
+        var request = At("2018-03-01T12:00:00Z", "2018-03-20T12:00:00Z", "2018-03-11T12:00:00Z") with { Due = new DueMoment.EndOfDay(new LocalDate(2018, 3, 14), "UTC") };
+
+        Assert.Equal(new DueMoment.EndOfDay(new LocalDate(2018, 3, 21), "UTC"), Renewal.Reckon(terms, new DueTerms { Period = LoanPeriod.Days(7) }, request).Value);
+    }
+
+    [Fact]
+    public void A_zone_that_nobody_knows_refuses_a_renewal_and_a_recall()
+    {
+        var request = Against with { Due = new DueMoment.EndOfDay(new LocalDate(2018, 3, 14), "Mars/Olympus") };
+
+        Assert.Equal([Finding.Error("TIM-005", new FindingArg.Text("zone", "Mars/Olympus"))], Renewal.Reckon(Once, Month, request).Findings);
+        Assert.Equal("TIM-005", Recall.Reckon(new RecallTerms(), Month, new RecallRequest { LentAt = request.LentAt, At = request.At, Due = new DueMoment.At(request.At, "Mars/Olympus"), Openings = request.Openings }).Findings.Codes());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
 using MedLib.Domain.Tests.Results;
+using MedLib.Domain.Tests.Time;
 using MedLib.Domain.Time;
 using NodaTime;
 using static MedLib.Domain.Tests.Circulation.Fees.FineVectorTests;
@@ -148,6 +149,34 @@ public class LossTests
         Assert.Equal("CIR-193", validator.Check(Never with { ReplacementPrice = Usd(1), ProcessingFee = Money.Of(1, Currency.Eur).Value }).Codes());
         Assert.Equal("CIR-192", validator.Check(Never with { RefundedWithin = new LoanPeriod.Rolling(1, (LoanUnit)99) }).Codes());
         Assert.Empty(validator.Check(Never with { LostAfter = LoanPeriod.SameDay, ReplacementPrice = Usd(40), ProcessingFee = Usd(5) }));
+    }
+
+    [Fact]
+    public void Each_term_is_told_that_is_wrong_alone()
+    {
+        var none = new LoanPeriod.Rolling(-1, LoanUnit.Days);
+        var validator = new LossTermsValidator();
+
+        Assert.Equal("CIR-192", validator.Check(Never with { LostAfter = none }).Codes());
+        Assert.Equal("CIR-192", validator.Check(Never with { LostAfterWhenRecalled = none }).Codes());
+        Assert.Equal("CIR-192", validator.Check(Never with { BilledAfter = none }).Codes());
+        Assert.Equal("CIR-192", validator.Check(Never with { BilledAfterWhenRecalled = none }).Codes());
+        Assert.Equal("CIR-193", validator.Check(Never with { ReplacementPrice = Usd(-1) }).Codes());
+        Assert.Equal("CIR-193", validator.Check(Never with { ProcessingFee = Usd(-1) }).Codes());
+    }
+
+    [Fact]
+    public void In_a_zone_that_nobody_knows_nothing_is_lost_or_billed_by_itself()
+    {
+        var unheard = OpeningCalendar.OpenOn(new OpeningCalendarValidatorTests.Unheard(), IsoDayOfWeek.Monday).Openings();
+        var terms = Never with { LostAfter = LoanPeriod.OpenDays(1), BilledAfter = LoanPeriod.OpenDays(1) };
+
+        Assert.Null(Loss.LostFrom(terms, new DueMoment.At(Due, "UTC"), recalled: false, unheard));
+        Assert.Null(Loss.LostFrom(terms, new DueMoment.At(Due, "Mars/Olympus"), recalled: false, Open));
+        Assert.Null(Loss.BilledFrom(terms, Due, recalled: false, unheard));
+        Assert.Equal(Due, Loss.BilledFrom(terms with { BilledAfter = null }, Due, recalled: false, unheard));
+        Assert.Equal("replacement processing rental overdue-fine", $"{FeeKind.Replacement} {FeeKind.Processing} {FeeKind.Rental} {FeeKind.OverdueFine}");
+        Assert.Equal("", default(FeeKind).ToString());
     }
 
     private static Instant After(Instant from, int count, LoanUnit unit) => unit switch

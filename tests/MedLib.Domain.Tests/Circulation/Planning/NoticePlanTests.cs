@@ -5,6 +5,7 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Results;
+using MedLib.Domain.Tests.Results;
 using MedLib.Domain.Tests.Time;
 using MedLib.Domain.Time;
 using NodaTime;
@@ -116,6 +117,15 @@ public class NoticePlanTests
     }
 
     [Fact]
+    public void Notices_of_one_moment_go_by_loan_and_step()
+    {
+        ValueList<NoticeStep> steps = [new("b"), new("c"), new("a")];
+
+        Assert.Equal("1a 1b 1c 2a 2b 2c", string.Join(' ', Notices(NoticePlan.For([Lent(2), Lent()], steps, Start + Duration.FromDays(1), static _ => Openings, static _ => false))
+            .Select(static notice => $"{(notice.Key.Loan == Loan(1) ? 1 : 2)}{notice.Key.Step}")));
+    }
+
+    [Fact]
     public void Loans_in_a_zone_that_nobody_knows_are_left_out_and_told()
     {
         var unheard = OpeningCalendar.OpenOn(new OpeningCalendarValidatorTests.Unheard(), IsoDayOfWeek.Monday).Openings();
@@ -124,7 +134,7 @@ public class NoticePlanTests
         var plan = NoticePlan.For([Lent(3), elsewhere, Lent()], Steps, Start + Duration.FromDays(8), loan => loan.Loan == Loan(3) ? unheard : Openings, static _ => false);
 
         Assert.Equal(Loan(1), Assert.Single(plan.Value!).Key.Loan);
-        Assert.Equal(["CIR-255", "CIR-255"], plan.Findings.Select(static finding => finding.Code));
+        Assert.Equal("CIR-255 CIR-255", plan.Findings.Codes());
         Assert.Equal([new FindingArg.Identifier("loan", Loan(3).Value), new FindingArg.Text("zone", unheard.Zone.Id)], plan.Findings[0].Args);
         Assert.Equal([new FindingArg.Identifier("loan", Loan(2).Value), new FindingArg.Text("zone", "Mars/Olympus_Mons")], plan.Findings[1].Args);
     }

@@ -11,7 +11,7 @@ internal static class CriterionText
 
     private static readonly string[] Words = ["borrower", "item", "type", "location", "unit", "purpose", "desk", "time", "unattended", "renewal"];
 
-    public static string WordOf(RuleDimension dimension) => dimension is >= 0 && (int)dimension < Words.Length ? Words[(int)dimension] : "unknown";
+    public static string WordOf(RuleDimension dimension) => Enum.IsDefined(dimension) ? Words[(int)dimension] : "unknown";
 
     public static RuleDimension? DimensionOf(string word) => Array.IndexOf(Words, word) is >= 0 and var at ? (RuleDimension)at : null;
 
