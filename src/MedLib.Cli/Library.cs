@@ -4,6 +4,8 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.EntityFrameworkCore;
 using MedLib.Domain.Exchange;
@@ -43,6 +45,12 @@ internal sealed class Library : IAsyncDisposable
     public IBorrowers Borrowers => Get<IBorrowers>();
 
     public ICirculationDesk Circulation => Get<ICirculationDesk>();
+
+    public ILoans Loans => Get<ILoans>();
+
+    public CompiledCirculation Lending => Get<CompiledCirculation>();
+
+    public Instant Now => Get<IClock>().GetCurrentInstant();
 
     public ICirculationQueries LoanLists => Get<ICirculationQueries>();
 

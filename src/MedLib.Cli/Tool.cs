@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using MedLib.Cli.Tours;
 using MedLib.Cli.Verbs;
 using MedLib.Cli.Verbs.Classing;
+using MedLib.Cli.Verbs.Lending;
 using MedLib.Cli.Verbs.Marc;
 using MedLib.Domain.Commands;
 
@@ -28,6 +29,7 @@ internal static class Tool
           medlib cutter "Smith, William"            a Cutter number
           medlib label "WG 300 A1 1990"             a spine label
           medlib lend 30112000000015 20112000000017 lend an item to a card
+          medlib why 30112000000015                 why it is due when it is
           medlib id check 978-0-306-40615-7         what a number may be
         """;
 
@@ -112,6 +114,11 @@ internal static class Tool
         BorrowerVerb.Create(shell),
         LendVerb.Create(shell),
         ReturnVerb.Create(shell),
+        RenewVerb.Create(shell),
+        RequestVerb.Create(shell),
+        FeesVerb.Create(shell),
+        WhyVerb.Create(shell),
+        RulesVerb.Create(shell),
         ExportVerb.Create(shell),
         IdVerb.Create(shell),
         TourVerb.Create(shell),

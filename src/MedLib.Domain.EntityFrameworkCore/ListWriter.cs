@@ -3,8 +3,9 @@ using MedLib.Domain.Acquisitions.Funds;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
-using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.EntityFrameworkCore.Rows;
 using MedLib.Domain.Holdings;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MedLib.Domain.EntityFrameworkCore;
 
 /// <summary>Makes the rows of the lists anew that a commit touches, in the commit's own transaction.</summary>
-internal static class ListWriter
+internal static partial class ListWriter
 {
     public static async Task RefreshAsync(MedLibDbContext db, ValueList<StagedChange> changes, ShelvingPractices shelving, CancellationToken cancellationToken)
     {
@@ -57,7 +58,7 @@ internal static class ListWriter
         var removed = change.State switch
         {
             BibliographicRecord => db.Catalog.Where(row => row.Id == change.Key).ExecuteDeleteAsync(cancellationToken),
-            Loan => db.OpenLoans.Where(row => row.Id == change.Key).ExecuteDeleteAsync(cancellationToken),
+            Loan or RequestQueue or FeeLedger => RemoveCirculationAsync(db, change, cancellationToken),
             PurchaseOrder => db.Orders.Where(row => row.Id == change.Key).ExecuteDeleteAsync(cancellationToken),
             Fund => db.Funds.Where(row => row.Id == change.Key).ExecuteDeleteAsync(cancellationToken),
             _ => Task.CompletedTask,
@@ -67,10 +68,9 @@ internal static class ListWriter
 
     private static void Add(MedLibDbContext db, IAggregate state)
     {
-        object? row = state switch
+        ListRow? row = state switch
         {
             BibliographicRecord record => RowOf(record),
-            Loan { IsOpen: true } loan => RowOf(loan),
             PurchaseOrder order => RowOf(order),
             Fund fund => RowOf(fund),
             _ => null,
@@ -79,6 +79,8 @@ internal static class ListWriter
         {
             db.Add(row);
         }
+
+        db.AddRange(RowsOf(state));
     }
 
     // A line of the shelf list tells of the item, its holding and its record.
@@ -135,20 +137,6 @@ internal static class ListWriter
             YearKey = index.YearKey,
             AddedKey = index.AddedKey,
             Json = StateText.WriteRow(CatalogEntry.From(record)),
-        };
-    }
-
-    private static LoanRow RowOf(Loan loan)
-    {
-        var entry = LoanEntry.From(loan);
-        return new LoanRow
-        {
-            Id = loan.Id.Value,
-            Borrower = loan.Borrower.Value,
-            Item = loan.Item.Value,
-            DueKey = entry.SortKey(LoanSort.Due),
-            OpenedKey = entry.SortKey(LoanSort.Opened),
-            Json = StateText.WriteRow(entry),
         };
     }
 

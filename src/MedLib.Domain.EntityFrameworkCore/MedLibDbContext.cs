@@ -29,6 +29,12 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
 
     public DbSet<LoanRow> OpenLoans => Set<LoanRow>();
 
+    public DbSet<LoanHistoryRow> LoanHistory => Set<LoanHistoryRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    public DbSet<ChargeRow> Charges => Set<ChargeRow>();
+
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
     public DbSet<FundRow> Funds => Set<FundRow>();
@@ -57,6 +63,7 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
         modelBuilder.Entity<CommandRow>(static table => table.ToTable("commands").HasKey(static row => row.Id));
         modelBuilder.Entity<ListRulesRow>(static table => table.ToTable("lists").HasKey(static row => row.Name));
         MapLists(modelBuilder);
+        MapCirculation(modelBuilder);
     }
 
     private static void MapLists(ModelBuilder modelBuilder)
@@ -75,13 +82,6 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
             table.HasIndex(static row => new { row.SortKey, row.Id });
             table.HasIndex(static row => row.ShelfKey);
         });
-        modelBuilder.Entity<LoanRow>(static table =>
-        {
-            MapList(table, "open_loans");
-            table.HasIndex(static row => new { row.DueKey, row.Id });
-            table.HasIndex(static row => row.Borrower);
-            table.HasIndex(static row => row.Item);
-        });
         modelBuilder.Entity<OrderRow>(static table =>
         {
             MapList(table, "orders");
@@ -93,6 +93,50 @@ internal sealed class MedLibDbContext(DbContextOptions<MedLibDbContext> options)
             MapList(table, "funds");
             table.HasIndex(static row => new { row.SortKey, row.Id });
         });
+    }
+
+    private static void MapCirculation(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<LoanRow>(static table =>
+        {
+            MapList(table, "open_loans");
+            table.HasIndex(static row => new { row.DueKey, row.Id });
+            table.HasIndex(static row => row.Borrower);
+            table.HasIndex(static row => row.Item);
+        });
+        modelBuilder.Entity<LoanHistoryRow>(static table =>
+        {
+            MapList(table, "loan_history");
+            table.HasIndex(static row => new { row.ClosedKey, row.Id });
+            table.HasIndex(static row => new { row.OpenedKey, row.Id });
+            table.HasIndex(static row => row.Borrower);
+            table.HasIndex(static row => row.Item);
+        });
+        modelBuilder.Entity<RequestRow>(static table =>
+        {
+            MapParts(table, "requests");
+            table.HasIndex(static row => new { row.PlacedKey, row.Id });
+            table.HasIndex(static row => new { row.PositionKey, row.Id });
+            table.HasIndex(static row => new { row.ReadyKey, row.Id });
+            table.HasIndex(static row => row.Borrower);
+            table.HasIndex(static row => row.Item);
+        });
+        modelBuilder.Entity<ChargeRow>(static table =>
+        {
+            MapParts(table, "charges");
+            table.HasIndex(static row => new { row.ChargedKey, row.Id });
+            table.HasIndex(static row => new { row.OwedKey, row.Id });
+            table.HasIndex(static row => row.Payer);
+            table.HasIndex(static row => row.Loan);
+        });
+    }
+
+    private static void MapParts<T>(EntityTypeBuilder<T> table, string name)
+        where T : PartRow
+    {
+        table.ToTable(name).HasKey(static row => new { row.Owner, row.Id });
+        table.Property(static row => row.Owner).ValueGeneratedNever();
+        table.Property(static row => row.Id).ValueGeneratedNever();
     }
 
     private static void MapList<T>(EntityTypeBuilder<T> table, string name)

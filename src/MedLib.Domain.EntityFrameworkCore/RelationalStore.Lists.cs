@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging.Search;
-using MedLib.Domain.Circulation;
 using MedLib.Domain.EntityFrameworkCore.Rows;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
@@ -40,16 +39,6 @@ internal sealed partial class RelationalStore
         await using var db = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         return database.Shelving;
     }
-
-    public ValueTask<Page<LoanEntry>> OpenLoansAsync(
-        LoanFilter filter, LoanOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        OpenLoans(filter, order).PageAsync(database, page, cancellationToken);
-
-    public ValueTask<int> CountOpenLoansAsync(LoanFilter filter, CancellationToken cancellationToken = default) =>
-        OpenLoans(filter, new LoanOrder()).CountAsync(database, cancellationToken);
-
-    public IAsyncEnumerable<LoanEntry> StreamOpenLoansAsync(LoanFilter filter, LoanOrder order, CancellationToken cancellationToken = default) =>
-        OpenLoans(filter, order).StreamAsync(database, cancellationToken);
 
     public ValueTask<Page<OrderEntry>> OrdersAsync(
         OrderFilter filter, OrderSequence sequence, PageRequest page, CancellationToken cancellationToken = default) =>
@@ -139,34 +128,6 @@ internal sealed partial class RelationalStore
         {
             // LIKE folds case, which the folded text has done already; it holds no wildcard.
             rows = rows.Where(row => row.CallNumberText.StartsWith(prefix));
-        }
-
-        return rows;
-    }
-
-    private static ListQuery<LoanRow, LoanEntry> OpenLoans(LoanFilter filter, LoanOrder order)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(order);
-        return new(rows => Narrow(rows, filter), order.By == LoanSort.Opened ? static row => row.OpenedKey : static row => row.DueKey, order.Direction);
-    }
-
-    private static IQueryable<LoanRow> Narrow(IQueryable<LoanRow> rows, LoanFilter filter)
-    {
-        if (filter.Borrower is { } borrower)
-        {
-            rows = rows.Where(row => row.Borrower == borrower.Value);
-        }
-
-        if (filter.Item is { } item)
-        {
-            rows = rows.Where(row => row.Item == item.Value);
-        }
-
-        if (filter.OverdueAt is { } at)
-        {
-            var key = LoanEntry.SortKey(at);
-            rows = rows.Where(row => string.Compare(row.DueKey, key) <= 0);
         }
 
         return rows;

@@ -52,6 +52,7 @@ internal sealed class SqliteDatabase : ILibraryDatabase, IDisposable
         {
             await using var db = _contexts.CreateDbContext();
             await _schema.PrepareAsync(db, _path, cancellationToken).ConfigureAwait(false);
+            await CirculationListRenewal.PrepareAsync(db, cancellationToken).ConfigureAwait(false);
             Shelving = await ShelfListRenewal.PrepareAsync(db, _chosen, cancellationToken).ConfigureAwait(false);
             _isReady = true;
         }

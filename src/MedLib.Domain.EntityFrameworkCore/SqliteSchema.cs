@@ -15,11 +15,8 @@ internal sealed class SqliteSchema(params ReadOnlySpan<string> upgrades)
     private const int First = 1;
     private readonly string[] _upgrades = upgrades.ToArray();
 
-    // 2: by which rules a list was made.
-    private static readonly string[] Upgrades = ["""CREATE TABLE IF NOT EXISTS "lists" ("Name" TEXT NOT NULL CONSTRAINT "PK_lists" PRIMARY KEY, "Rules" TEXT NOT NULL);"""];
-
     /// <summary>The schema that this release writes.</summary>
-    public static SqliteSchema OfThisRelease() => new(Upgrades);
+    public static SqliteSchema OfThisRelease() => new(SqliteUpgrades.All);
 
     /// <summary>The version of the schema.</summary>
     public long Version => First + _upgrades.Length;

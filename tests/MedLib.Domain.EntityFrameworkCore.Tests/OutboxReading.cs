@@ -7,6 +7,7 @@ using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.EntityFrameworkCore.Rows;
 using MedLib.Domain.Holdings;
@@ -34,6 +35,7 @@ internal static class OutboxReading
         [KindOf<PurchaseOrder>()] = typeof(OrderEvent),
         [KindOf<Invoice>()] = typeof(InvoiceEvent),
         [KindOf<FeeLedger>()] = typeof(FeeEvent),
+        [KindOf<RequestQueue>()] = typeof(RequestEvent),
     };
 
     public static async ValueTask<ValueList<IEvent>> ReadAsync(IServiceProvider services, CancellationToken cancellationToken)

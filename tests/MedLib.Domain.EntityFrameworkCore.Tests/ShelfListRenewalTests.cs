@@ -23,7 +23,7 @@ public sealed class ShelfListRenewalTests : IDisposable
         _library.Run("DROP TABLE lists; UPDATE shelf SET SortKey = '', ShelfKey = 'x'; PRAGMA user_version = 1");
 
         Assert.Equal(InNumberOrder, await ShelfAsync());
-        Assert.Equal(2L, _library.Read("PRAGMA user_version"));
+        Assert.Equal(3L, _library.Read("PRAGMA user_version"));
         Assert.Equal(0L, _library.Read("SELECT count(*) FROM shelf WHERE ShelfKey = 'x'"));
     }
 

@@ -1,6 +1,7 @@
 using MedLib.Cli.Verbs;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;

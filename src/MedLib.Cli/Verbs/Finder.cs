@@ -1,6 +1,6 @@
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
-using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Queries;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using MedLib.Domain.Cataloging;
-using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using NodaTime.Text;

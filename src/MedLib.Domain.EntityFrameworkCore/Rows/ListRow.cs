@@ -52,18 +52,6 @@ internal sealed class ShelfRow : ListRow
     public required string SortKey { get; set; }
 }
 
-/// <summary>A line of the open loans.</summary>
-internal sealed class LoanRow : ListRow
-{
-    public required Guid Borrower { get; set; }
-
-    public required Guid Item { get; set; }
-
-    public required string DueKey { get; set; }
-
-    public required string OpenedKey { get; set; }
-}
-
 /// <summary>A line of the orders.</summary>
 internal sealed class OrderRow : ListRow
 {

@@ -2,6 +2,7 @@ using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
@@ -88,6 +89,21 @@ internal static class CancellationChecks
             token => queries.OpenLoansAsync(new LoanFilter(), new LoanOrder(), page, token),
             token => queries.CountOpenLoansAsync(new LoanFilter(), token),
             token => queries.StreamOpenLoansAsync(new LoanFilter(), new LoanOrder(), token))).ConfigureAwait(false);
+        await library.AskAsync<ICirculationQueries, bool>(queries => AllAsync(
+            "the loan history",
+            token => queries.LoanHistoryAsync(Lists.WholeHistory, new LoanHistoryOrder(), page, token),
+            token => queries.CountLoanHistoryAsync(Lists.WholeHistory, token),
+            token => queries.StreamLoanHistoryAsync(Lists.WholeHistory, new LoanHistoryOrder(), token))).ConfigureAwait(false);
+        await library.AskAsync<ICirculationQueries, bool>(queries => AllAsync(
+            "the requests",
+            token => queries.RequestsAsync(new RequestFilter(), new RequestOrder(), page, token),
+            token => queries.CountRequestsAsync(new RequestFilter(), token),
+            token => queries.StreamRequestsAsync(new RequestFilter(), new RequestOrder(), token))).ConfigureAwait(false);
+        await library.AskAsync<ICirculationQueries, bool>(queries => AllAsync(
+            "the charges",
+            token => queries.ChargesAsync(new ChargeFilter(), new ChargeOrder(), page, token),
+            token => queries.CountChargesAsync(new ChargeFilter(), token),
+            token => queries.StreamChargesAsync(new ChargeFilter(), new ChargeOrder(), token))).ConfigureAwait(false);
         await library.AskAsync<IAcquisitionsQueries, bool>(queries => AllAsync(
             "the orders",
             token => queries.OrdersAsync(new OrderFilter(), new OrderSequence(), page, token),

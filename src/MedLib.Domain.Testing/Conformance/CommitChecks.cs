@@ -17,6 +17,7 @@ internal static class CommitChecks
         new("No two changes of one commit take the same key", TakenTwiceAsync),
         new("Keys pass from one aggregate to another within a commit", KeysPassAsync),
         new("A key that was given up is free", GivenUpAsync),
+        new("An item is chosen for one request at a time", GeneratedRequests.ChosenOnceAsync),
     ];
 
     private static async ValueTask StaleAsync(LibraryUnderTest library, CancellationToken cancellationToken)

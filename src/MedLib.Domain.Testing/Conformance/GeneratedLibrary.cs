@@ -22,11 +22,12 @@ internal static class GeneratedLibrary
         await GeneratedLending.FillAsync(library, cancellationToken).ConfigureAwait(false);
         await GeneratedOrders.FillAsync(library, cancellationToken).ConfigureAwait(false);
         await GeneratedFees.FillAsync(library, cancellationToken).ConfigureAwait(false);
+        await GeneratedRequests.FillAsync(library, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Changes that touch every kind of aggregate, one after another; each says what was changed.</summary>
     public static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> Changes(LibraryUnderTest library) =>
-        [.. OfHoldings(library), .. OfLending(library), .. GeneratedLending.BorrowerChanges(library), .. OfAcquisitions(library), .. GeneratedFees.Changes(library)];
+        [.. OfHoldings(library), .. OfLending(library), .. GeneratedLending.BorrowerChanges(library), .. OfAcquisitions(library), .. GeneratedFees.Changes(library), .. GeneratedRequests.Changes(library)];
 
     private static IEnumerable<(string What, Func<CancellationToken, ValueTask> Change)> OfHoldings(LibraryUnderTest library)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;

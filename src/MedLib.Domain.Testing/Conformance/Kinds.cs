@@ -6,6 +6,7 @@ using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -34,7 +35,7 @@ internal static class Kinds
     [
         new Kind<BibliographicRecord>(), new Kind<Holding>(), new Kind<Item>(), new Kind<Borrower>(), new Kind<BorrowerAccount>(),
         new Kind<Loan>(), new Kind<ItemCirculation>(), new Kind<Fund>(), new Kind<PurchaseOrder>(), new Kind<Invoice>(),
-        new Kind<FeeLedger>(),
+        new Kind<FeeLedger>(), new Kind<RequestQueue>(),
     ];
 
     public static IKind Of(IAggregate state) => All.Single(kind => kind.State == state.GetType());

@@ -1,6 +1,7 @@
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
@@ -22,6 +23,12 @@ internal static class ListChecks
             FillAndCheckAsync<IHoldingsQueries>(library, Lists.Shelf, token)),
         new("The open loans are the same in pages, as a stream and counted, for every filter and order", (library, token) =>
             FillAndCheckAsync<ICirculationQueries>(library, Lists.OpenLoans, token)),
+        new("The loan history is the same in pages, as a stream and counted, for every filter and order", (library, token) =>
+            FillAndCheckAsync<ICirculationQueries>(library, Lists.LoanHistory, token)),
+        new("The requests are the same in pages, as a stream and counted, for every filter and order", (library, token) =>
+            FillAndCheckAsync<ICirculationQueries>(library, Lists.Requests, token)),
+        new("The charges are the same in pages, as a stream and counted, for every filter and order", (library, token) =>
+            FillAndCheckAsync<ICirculationQueries>(library, Lists.Charges, token)),
         new("The orders are the same in pages, as a stream and counted, for every filter and order", (library, token) =>
             FillAndCheckAsync<IAcquisitionsQueries>(library, Lists.Orders, token)),
         new("The funds are the same in pages, as a stream and counted, for every filter", (library, token) =>
@@ -78,6 +85,9 @@ internal static class ListChecks
                 await CheckAsync<ICatalogQueries>(library, static (of, queries) => Lists.Catalog(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
                 await CheckAsync<IHoldingsQueries>(library, static (of, queries) => Lists.Shelf(of, queries).Take(2), OnePageSize, cancellationToken).ConfigureAwait(false);
                 await CheckAsync<ICirculationQueries>(library, static (of, queries) => Lists.OpenLoans(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
+                await CheckAsync<ICirculationQueries>(library, static (of, queries) => Lists.LoanHistory(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
+                await CheckAsync<ICirculationQueries>(library, static (of, queries) => Lists.Requests(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
+                await CheckAsync<ICirculationQueries>(library, static (of, queries) => Lists.Charges(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
                 await CheckAsync<IAcquisitionsQueries>(library, static (of, queries) => Lists.Orders(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
                 await CheckAsync<IAcquisitionsQueries>(library, static (of, queries) => Lists.Funds(of, queries).Take(1), OnePageSize, cancellationToken).ConfigureAwait(false);
             }

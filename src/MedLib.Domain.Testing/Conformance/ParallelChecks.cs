@@ -2,6 +2,7 @@ using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Acquisitions.Funds;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;

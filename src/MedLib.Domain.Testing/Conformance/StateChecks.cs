@@ -8,6 +8,7 @@ internal static class StateChecks
         new("Every kind of state reads back equal, with its version", StatesAsync),
         new("Aggregates are found by the keys that they hold, and by none that they gave up", KeysAsync),
         new("A fee ledger is found by its payer", FeesAsync),
+        new("A request queue is found by its borrowers and by the item that it chose", RequestsAsync),
         new("The outbox keeps every event, in order", OutboxAsync),
     ];
 
@@ -41,6 +42,12 @@ internal static class StateChecks
     {
         await FillAndChangeAsync(library, cancellationToken).ConfigureAwait(false);
         await GeneratedFees.FoundByPayerAsync(library, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask RequestsAsync(LibraryUnderTest library, CancellationToken cancellationToken)
+    {
+        await FillAndChangeAsync(library, cancellationToken).ConfigureAwait(false);
+        await GeneratedRequests.FoundAsync(library, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask OutboxAsync(LibraryUnderTest library, CancellationToken cancellationToken)

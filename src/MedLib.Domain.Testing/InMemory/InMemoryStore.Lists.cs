@@ -4,8 +4,6 @@ using MedLib.Domain.Acquisitions.Funds;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
-using MedLib.Domain.Circulation;
-using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Queries;
@@ -53,19 +51,6 @@ public sealed partial class InMemoryStore
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(shelving ?? ShelvingPractices.Default);
     }
-
-    /// <inheritdoc/>
-    public ValueTask<Page<LoanEntry>> OpenLoansAsync(
-        LoanFilter filter, LoanOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        PageOf(OpenLoans(filter, order), order.Direction, page, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<int> CountOpenLoansAsync(LoanFilter filter, CancellationToken cancellationToken = default) =>
-        CountOf(OpenLoans(filter, new LoanOrder()), cancellationToken);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<LoanEntry> StreamOpenLoansAsync(LoanFilter filter, LoanOrder order, CancellationToken cancellationToken = default) =>
-        StreamOf(OpenLoans(filter, order), order.Direction, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Page<OrderEntry>> OrdersAsync(
@@ -126,13 +111,6 @@ public sealed partial class InMemoryStore
         _shelf.AddOrUpdate(item, line);
         return line.Entry;
     }
-
-    private IEnumerable<SortedRow<LoanEntry>> OpenLoans(LoanFilter filter, LoanOrder order) =>
-        from loan in Snapshot<Loan>()
-        where loan.State.IsOpen
-        let row = LoanEntry.From(loan.State)
-        where filter.Matches(row)
-        select new SortedRow<LoanEntry>(row.SortKey(order.By), row.Loan.Value, row);
 
     private IEnumerable<SortedRow<OrderEntry>> Orders(OrderFilter filter, OrderSequence sequence) =>
         from order in Snapshot<PurchaseOrder>()

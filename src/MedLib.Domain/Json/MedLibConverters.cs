@@ -10,11 +10,12 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
 using MedLib.Domain.Circulation.Borrowers.Delegation;
-using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Borrowers.Leaving;
 using MedLib.Domain.Circulation.Borrowers.Personnel;
+using MedLib.Domain.Circulation.DueDates;
 using MedLib.Domain.Circulation.Fees;
 using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
@@ -135,6 +136,8 @@ internal static class MedLibConverters
         Words<ProxyScope>(),
         Words<ProxyNotices>(),
         Words<FeedFields>(),
+        Words<RequestStage>(),
+        Words<LoanEnding>(),
         Words<ContributorKind>(),
         Words<PublicationFunction>(),
         Words<ItemCondition>(),

@@ -8,6 +8,7 @@ using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
@@ -56,6 +57,9 @@ namespace MedLib.Domain.Json;
 [JsonSerializable(typeof(ReturnAnswer))]
 [JsonSerializable(typeof(LoanEntry))]
 [JsonSerializable(typeof(CirculationProfile))]
+[JsonSerializable(typeof(LoanHistoryEntry))]
+[JsonSerializable(typeof(RequestEntry))]
+[JsonSerializable(typeof(ChargeEntry))]
 [JsonSerializable(typeof(RuleSet))]
 [JsonSerializable(typeof(RuleSets))]
 [JsonSerializable(typeof(ResolvedTerms))]

@@ -3,6 +3,8 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Nightly;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
@@ -11,6 +13,7 @@ using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Json;
 using MedLib.Domain.Results;
+using MedLib.Domain.Testing;
 using MedLib.Domain.Testing.InMemory;
 using NodaTime;
 
@@ -22,6 +25,7 @@ internal sealed class LendingLibrary
     private readonly InMemoryStore _store;
     private readonly HoldingsDesk _holdings;
     private readonly Clock _clock;
+    private readonly CompiledCirculation _lending;
 
     public LendingLibrary(CirculationProfile? profile = null)
         : this(new InMemoryStore(), new Clock(), profile ?? Lending.Profile)
@@ -30,11 +34,11 @@ internal sealed class LendingLibrary
 
     private LendingLibrary(InMemoryStore store, Clock clock, CirculationProfile profile)
     {
-        (_store, _clock) = (store, clock);
+        (_store, _clock, _lending) = (store, clock, Compiled(profile));
         var runner = new CommandRunner(_store, new JsonCommandText());
         var items = new StoredItems(_store);
         Desk = new CirculationDesk(
-            new StoredLoans(_store), new StoredBorrowers(_store), items, new StoredRequestQueues(_store), new StoredFeeLedgers(_store), Compiled(profile), clock, runner);
+            new StoredLoans(_store), new StoredBorrowers(_store), items, new StoredRequestQueues(_store), new StoredFeeLedgers(_store), _lending, clock, runner);
         _holdings = new HoldingsDesk(new StoredHoldings(_store), items, new StoredCatalogRecords(_store), runner);
     }
 
@@ -46,6 +50,8 @@ internal sealed class LendingLibrary
     }
 
     public ICirculationDesk Desk { get; }
+
+    public ICirculationQueries Queries => _store;
 
     public ValueList<IEvent> Events => _store.Outbox;
 
@@ -72,6 +78,14 @@ internal sealed class LendingLibrary
 
     /// <summary>The same library under another profile, as after a restart.</summary>
     public LendingLibrary Under(CirculationProfile profile) => new(_store, _clock, profile);
+
+    /// <summary>A night's work, as of ten in the morning of a day.</summary>
+    public DailyReport Night(int day, ValueList<NoticeKey>? sent = null, IProgress<DailyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var run = new DailyRun(Desk, _store, new StoredLoans(_store), new StoredBorrowers(_store), new StoredItems(_store), _store, _lending, new SequentialIds());
+        var request = new DailyRequest(Lending.Start + Duration.FromDays(day), new Actor("night")) { WasSent = sent is { } keys ? key => keys.Contains(key) : null };
+        return Answer(run.RunDailyAsync(request, progress, cancellationToken));
+    }
 
     /// <summary>Copies of one title, numbered from one.</summary>
     public void AddCopies(int count)

@@ -35,4 +35,6 @@ internal enum Fault
     KeepsBorrowersInCommands = 1 << 27,
     KeepsLoansOfLedgers = 1 << 28,
     AnonymizesForPersons = 1 << 29,
+    RowsOfRequestsStandStill = 1 << 30,
+    RowsOfChargesStandStill = 1 << 31,
 }

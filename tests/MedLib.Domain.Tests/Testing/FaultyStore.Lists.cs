@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging.Search;
-using MedLib.Domain.Circulation;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
 
@@ -31,15 +30,6 @@ internal sealed partial class FaultyStore
 
     public IAsyncEnumerable<ShelfEntry> StreamShelfAsync(ShelfFilter filter, CancellationToken cancellationToken = default) =>
         Streamed(_lists.StreamShelfAsync(Wide(filter, ShelfFilter.All), Token(cancellationToken)), Token(cancellationToken));
-
-    public ValueTask<Page<LoanEntry>> OpenLoansAsync(LoanFilter filter, LoanOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        PageAsync(_lists.OpenLoansAsync(Wide(filter, new LoanFilter()), order, Sized(page), Token(cancellationToken)), page);
-
-    public ValueTask<int> CountOpenLoansAsync(LoanFilter filter, CancellationToken cancellationToken = default) =>
-        _lists.CountOpenLoansAsync(Counted(filter, new LoanFilter()), Token(cancellationToken));
-
-    public IAsyncEnumerable<LoanEntry> StreamOpenLoansAsync(LoanFilter filter, LoanOrder order, CancellationToken cancellationToken = default) =>
-        Streamed(_lists.StreamOpenLoansAsync(Wide(filter, new LoanFilter()), order, Token(cancellationToken)), Token(cancellationToken));
 
     public ValueTask<Page<OrderEntry>> OrdersAsync(OrderFilter filter, OrderSequence sequence, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(_lists.OrdersAsync(Wide(filter, new OrderFilter()), sequence, Sized(page), Token(cancellationToken)), page);

@@ -2,8 +2,10 @@ using MedLib.Domain.Acquisitions;
 using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Planning;
+using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
@@ -134,6 +136,8 @@ internal sealed partial class FaultyStore(Fault fault, ShelvingPractices shelvin
     {
         var shown = commit.Changes.Where(change =>
             !(Has(Fault.RowsOfRecordsStandStill) && change is { ExpectedVersion: > 0, State: BibliographicRecord })
+            && !(Has(Fault.RowsOfRequestsStandStill) && change is { ExpectedVersion: > 0, State: RequestQueue })
+            && !(Has(Fault.RowsOfChargesStandStill) && change is { ExpectedVersion: > 0, State: FeeLedger })
             && !(Has(Fault.ReturnedLoansStay) && change.State is Loan { IsOpen: false }));
         _ = _lists.CommitAsync(commit with { Changes = [.. shown] }, CancellationToken.None).AsTask();
     }

@@ -1,8 +1,8 @@
-using MedLib.Domain.Circulation;
+using MedLib.Domain.Circulation.Lists;
 using NodaTime;
 using static MedLib.Domain.Tests.Circulation.Lending;
 
-namespace MedLib.Domain.Tests.Circulation;
+namespace MedLib.Domain.Tests.Circulation.Lists;
 
 public class LoanEntryTests
 {

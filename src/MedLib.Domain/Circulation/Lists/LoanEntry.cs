@@ -1,11 +1,10 @@
-using System.Globalization;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
-using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Queries;
 using NodaTime;
 
-namespace MedLib.Domain.Circulation;
+namespace MedLib.Domain.Circulation.Lists;
 
 /// <summary>One open loan as a list shows it.</summary>
 public sealed record LoanEntry
@@ -48,7 +47,7 @@ public sealed record LoanEntry
         };
     }
 
-    /// <summary>The key that stores sort this row by, by code point (<see cref="Queries.SortKeys.Order"/>); ties are broken by the loan's id.</summary>
+    /// <summary>The key that stores sort this row by, by code point (<see cref="SortKeys.Order"/>); ties are broken by the loan's id.</summary>
     /// <param name="sort">The order.</param>
     public string SortKey(LoanSort sort) => SortKey(sort switch
     {
@@ -58,5 +57,5 @@ public sealed record LoanEntry
 
     /// <summary>An instant as a text that sorts ordinally as the instants do.</summary>
     /// <param name="at">The instant.</param>
-    public static string SortKey(Instant at) => at.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss'.'fffffffff", CultureInfo.InvariantCulture);
+    public static string SortKey(Instant at) => SortKeys.Of(at);
 }
