@@ -23,7 +23,7 @@ public sealed class CirculationListRenewalTests : IDisposable
 {
     private const string Made = "SELECT group_concat(Rules, ', ') FROM (SELECT Rules FROM lists WHERE Name <> 'shelf' ORDER BY Rules)";
     private static readonly ItemDetails Book = new() { Label = "Gray's anatomy", Barcode = Barcode.Parse("3000001"), Category = ItemCategory.Book, Location = new LocationCode("MAIN") };
-    private static readonly BorrowerDetails Reader = new() { Name = "Ada Reader", Card = Barcode.Parse("2123456"), Category = BorrowerCategory.Staff };
+    private static readonly BorrowerDetails Reader = new() { Name = "Ada Reader", Cards = [Barcode.Parse("2123456")], Category = BorrowerCategory.Staff };
     private static readonly RequestContext Context = new() { Terms = new RequestTerms(), Openings = CirculationProfile.SoloHospital().Calendar.Openings() };
     private readonly TemporaryLibrary _library = new();
 

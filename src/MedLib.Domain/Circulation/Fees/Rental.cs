@@ -49,7 +49,7 @@ public static class Rental
         }
 
         // Days are counted from the end of the first to the last moment of the last, so that the hour of lending costs nothing.
-        return Count(new DueMoment.EndOfDay(openings.DayOf(lent), openings.Zone.Id), Instant.Max(due.LateFrom, Instant.MinValue + Duration.Epsilon) - Duration.Epsilon);
+        return Count(new DueMoment.EndOfDay(openings.DayOf(lent), openings.Zone.Id), Moments.Before(due.LateFrom, Duration.Epsilon) ?? Instant.MinValue);
 
         int Count(DueMoment from, Instant until) => LateIntervals.Of(new LateSpan(from, until, openings, counts, every.Unit), every, ChargedAt.Start, new Grace.None()).Count;
     }
