@@ -15,6 +15,7 @@ internal sealed class AnyValue(int seed)
     private const BindingFlags Anything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private static readonly string[] Tails = ["", " \"quoted\" \\", "é心", "𠮷", "\t<b>&"];
     private readonly Random _random = new(seed);
+    private readonly Stack<Type> _within = [];
 
     /// <summary>Whether only what must be given is given.</summary>
     public bool RequiredOnly { get; init; }
@@ -55,15 +56,29 @@ internal sealed class AnyValue(int seed)
 
         if (type.IsAbstract)
         {
-            var cases = type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type)).ToArray();
+            var cases = type.GetNestedTypes().Where(nested => nested.IsSubclassOf(type) && !_within.Contains(nested)).ToArray();
             return Of(cases[_random.Next(cases.Length)]);
         }
 
+        _within.Push(type);
+        try
+        {
+            return Filled(type);
+        }
+        finally
+        {
+            _within.Pop();
+        }
+    }
+
+    // What has a part of its own kind, as terms of a recall within terms, has none within that.
+    private object Filled(Type type)
+    {
         var constructor = type.GetConstructors(Anything)
             .Where(found => found.GetParameters() is not [var only] || only.ParameterType != type)
             .MaxBy(static found => found.GetParameters().Length)!;
-        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
-        foreach (var property in type.GetProperties(Anything).Where(property => property.SetMethod is not null && property.GetMethod!.IsPublic && (!RequiredOnly || IsRequired(property))))
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => _within.Contains(parameter.ParameterType) ? null : Of(parameter.ParameterType))]);
+        foreach (var property in type.GetProperties(Anything).Where(property => property.SetMethod is not null && property.GetMethod!.IsPublic && !_within.Contains(property.PropertyType) && (!RequiredOnly || IsRequired(property))))
         {
             property.SetValue(made, Of(property.PropertyType));
         }

@@ -111,7 +111,7 @@ internal readonly struct PeriodAnchor
         }
 
         return _atMidnight || period.Unit is LoanUnit.OpenDays
-            ? Zone.AtStartOfDay(day).ToInstant()
+            ? LocalDays.EndOf(day.PlusDays(-1), Zone) // a day that a zone skipped starts when the one before it ends
             : (day + _time).InZone(Zone, Resolvers.LenientResolver).ToInstant();
     }
 

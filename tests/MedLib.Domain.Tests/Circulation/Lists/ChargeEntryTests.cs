@@ -63,7 +63,12 @@ public class ChargeEntryTests
         Assert.True(new ChargeFilter().Matches(Row));
         Assert.True(new ChargeFilter
         {
-            Payer = Person(), OpenOnly = true, Kind = FeeKind.Replacement, Loan = Lending.Loan(), ChargedFrom = Lending.Start, ChargedBefore = after,
+            Payer = Person(),
+            OpenOnly = true,
+            Kind = FeeKind.Replacement,
+            Loan = Lending.Loan(),
+            ChargedFrom = Lending.Start,
+            ChargedBefore = after,
         }.Matches(Row));
         Assert.False(new ChargeFilter { Payer = Person(2) }.Matches(Row));
         Assert.False(new ChargeFilter { Payer = Center("1") }.Matches(Row));

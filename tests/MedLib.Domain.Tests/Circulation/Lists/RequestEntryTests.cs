@@ -80,7 +80,13 @@ public class RequestEntryTests
         Assert.True(new RequestFilter().Matches(Row(5)));
         Assert.True(new RequestFilter
         {
-            Borrower = Borrower(1), Queue = Queue, Pickup = Desk, Stage = RequestStage.Ready, Item = Item(1), Kind = RequestKind.Hold, ToClearAt = End,
+            Borrower = Borrower(1),
+            Queue = Queue,
+            Pickup = Desk,
+            Stage = RequestStage.Ready,
+            Item = Item(1),
+            Kind = RequestKind.Hold,
+            ToClearAt = End,
         }.Matches(Ready));
         Assert.False(new RequestFilter { Borrower = Borrower(2) }.Matches(Ready));
         Assert.False(new RequestFilter { Queue = RequestQueueId.Of(Item(1)) }.Matches(Ready));

@@ -91,15 +91,15 @@ public class DailyRunTests
     [Fact]
     public void Closed_loans_lose_their_borrower_in_time()
     {
-        var library = LendingLibrary.With(items: 2, profile: Nightly);
-        library.Do(CheckOut(1, 1));
-        library.Do(CheckOut(2, 2));
+        var library = LendingLibrary.With(items: 3, borrowers: 2, profile: Nightly);
+        library.Do(CheckOut(1, 1, borrower: 2));
+        library.Do(CheckOut(3, 3, borrower: 2));
         library.Do(Return(1, day: 2));
 
         Assert.Equal(0, Done(library.Night(day: 31), DailyStep.History));
         Assert.Equal(1, Done(library.Night(day: 32), DailyStep.History));
         Assert.True(AnonymousBorrower.Is(library.Loan(1).Borrower));
-        Assert.Equal(Borrower(), library.Loan(2).Borrower);
+        Assert.Equal(Borrower(2), library.Loan(3).Borrower);
         Assert.Equal(0, Done(library.Night(day: 33), DailyStep.History));
     }
 
