@@ -192,6 +192,27 @@ public class DueDateStepTests
         Assert.Equal(EndOf(9), Recall.Reckon(new RecallTerms { Guaranteed = LoanPeriod.Days(3) }, terms, request).Value);
     }
 
+    [Fact]
+    public void The_latest_day_of_the_terms_outranks_the_schedule_of_the_period()
+    {
+        var terms = new DueTerms { Period = new LoanPeriod.UntilScheduled(Until(20)), Latest = Until(15) };
+
+        Assert.Equal(EndOf(15), DueDate.Reckon(terms, Request(Open("UTC"))).Value);
+        Assert.Equal(EndOf(20), DueDate.Reckon(terms with { Latest = null }, Request(Open("UTC"))).Value);
+
+        static DueSchedule Until(int day) => new([new ScheduledDue(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31), new LocalDate(2026, 3, day))]);
+    }
+
+    [Fact]
+    public void A_recall_to_a_closed_day_stays_there_where_closed_time_plays_no_part()
+    {
+        var request = new RecallRequest { LentAt = Lent, Due = EndOf(14), At = Lent, Openings = Open("UTC", "2026-03-10") };
+        var recall = new RecallTerms { ReturnWithin = LoanPeriod.Days(4) };
+
+        Assert.Equal(EndOf(10), Recall.Reckon(recall, EightDays with { WhenClosed = new ClosedTimeStrategy.Keep() }, request).Value);
+        Assert.Equal(EndOf(11), Recall.Reckon(recall, EightDays, request).Value);
+    }
+
     private static DueMoment? Limited(DueTerms terms, Openings openings, DueMoment until) =>
         DueDate.Reckon(terms, Request(openings) with { Limits = [new DueLimit(DueLimitKind.Lender, until)] }).Value;
 

@@ -111,6 +111,15 @@ public class PeriodAnchorTests
     }
 
     [Fact]
+    public void A_moment_at_midnight_lies_in_the_day_that_begins()
+    {
+        var midnight = new DueMoment.At(Local("2026-03-10T00:00:00"), Berlin.Id);
+
+        Assert.Equal(Day("2026-03-10"), PeriodAnchor.Of(midnight, Weekdays).LastDay);
+        Assert.Equal(new DueMoment.EndOfDay(Day("2026-03-11"), Berlin.Id), PeriodAnchor.Of(midnight, Weekdays).After(LoanPeriod.OpenDays(1)));
+    }
+
+    [Fact]
     public void Another_zone_of_the_same_hours_counts_the_same_days()
     {
         var paris = new DueMoment.EndOfDay(Day("2026-03-06"), "Europe/Paris");

@@ -161,6 +161,47 @@ public class FineStepTests
         }
     }
 
+    [Theory]
+    [InlineData(ChargedAt.End, LateTime.All, 22, 0)] // the day after, but not yet a day
+    [InlineData(ChargedAt.End, LateTime.All, 24, 1)]
+    [InlineData(ChargedAt.Start, LateTime.All, 24, 1)]
+    [InlineData(ChargedAt.End, LateTime.Open, 24, 1)]
+    [InlineData(ChargedAt.End, LateTime.Open, 23, 0)]
+    [InlineData(ChargedAt.Start, LateTime.Open, 32, 2)] // a day, and five hours of opening
+    public void A_day_is_counted_when_it_has_passed_or_when_it_begins(ChargedAt at, LateTime counts, int hours, int intervals) => Assert.Equal(
+        intervals, Assess(Ordinary with { ChargedAt = at, Counts = counts }, Late(0) with { Returned = Due + Duration.FromHours(hours) }).Intervals);
+
+    [Theory]
+    [InlineData(ChargedAt.Start, 17, 27, 1)] // from closing to closing: what follows until eight in the evening is closed
+    [InlineData(ChargedAt.Start, 18, 2, 0)]
+    [InlineData(ChargedAt.End, 18, 2, 0)]
+    public void A_day_without_opening_is_none_where_only_open_time_counts(ChargedAt at, int dueHour, int hours, int intervals)
+    {
+        var due = Instant.FromUtc(2026, 3, 2, dueHour, 0);
+        var request = new FineRequest { Due = new DueMoment.At(due, "UTC"), Returned = due + Duration.FromHours(hours), Openings = Open };
+
+        Assert.Equal(intervals, Assess(Ordinary with { ChargedAt = at, Counts = LateTime.Open }, request).Intervals);
+    }
+
+    [Fact]
+    public void Grace_in_hours_moves_the_day_and_grace_in_days_the_hours()
+    {
+        var hours = Ordinary with { Grace = new Grace.Deducted(LoanPeriod.Hours(12)) };
+        var days = Ordinary with { Every = LoanPeriod.Hours(1), Counts = LateTime.Open, Grace = new Grace.Deducted(LoanPeriod.Days(1)) };
+
+        Assert.Equal(1, Assess(hours, Late(0) with { Returned = Due + Duration.FromHours(30) }).Intervals);
+        Assert.Equal(2, Assess(hours, Late(0) with { Returned = Due + Duration.FromHours(37) }).Intervals);
+        Assert.Equal(3, Assess(days, Late(2)).Intervals); // Tuesday is grace; on Wednesday it is open from nine to noon
+    }
+
+    [Fact]
+    public void The_largest_amount_can_be_split()
+    {
+        var most = Money.Of(Money.MaxAmount, Currency.Usd).Value;
+
+        Assert.Equal([most], EvenSplit.Over(most, [most]).Value!);
+    }
+
     [Fact]
     public void A_suspension_says_how_many_intervals_and_until_when()
     {
