@@ -66,5 +66,5 @@ internal sealed class Workplace : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string[] OnStore(string[] args) => args.Contains("--store") || args is ["id" or "callnumber" or "class" or "cutter" or "count" or "convert" or "view" or "select" or "diff" or "split" or "sample", ..] || args.All(static arg => arg.StartsWith('-')) ? args : [.. args, "--store", Store];
+    private string[] OnStore(string[] args) => args.Contains("--store") || args is ["id" or "callnumber" or "class" or "cutter" or "count" or "convert" or "view" or "select" or "diff" or "split" or "sample" or "rules", ..] || args.All(static arg => arg.StartsWith('-')) ? args : [.. args, "--store", Store];
 }

@@ -42,19 +42,19 @@ public class CheckOutBenchmarks
             ServicePoints = [new ServicePoint(new ServicePointCode("DESK"), [new LocationCode("stacks1")])],
         }.Compile().Value!;
         var borrower = new Borrower(
-            new BorrowerId(Guid.NewGuid()),
+            new BorrowerId(Key(1)),
             new BorrowerDetails { Name = "Ada Byron", Cards = [Barcode.Parse("CARD1")], Category = new BorrowerCategory("b1"), ValidUntil = new LocalDate(2030, 1, 1) });
         var item = new Item(
-            new ItemId(Guid.NewGuid()),
+            new ItemId(Key(2)),
             new ItemDetails { Category = new ItemCategory("i1"), Location = new LocationCode("stacks1"), Barcode = Barcode.Parse("ITEM1"), Label = "Gray's anatomy" });
         _state = new Situation
         {
             Item = item,
             Borrower = borrower,
             Account = new Versioned<BorrowerAccount>(
-                new BorrowerAccount(borrower.Id, [.. Enumerable.Range(0, 3).Select(static _ => new AccountLoan(new LoanId(Guid.NewGuid()), new ItemCategory("i2")))]), 3),
+                new BorrowerAccount(borrower.Id, [.. Enumerable.Range(0, 3).Select(static loan => new AccountLoan(new LoanId(Key(10 + loan)), new ItemCategory("i2")))]), 3),
         };
-        _command = new LoanCommand.CheckOut(new LoanId(Guid.NewGuid()), item.Id, borrower.Id, new CommandStamp(new CommandId(Guid.NewGuid()), new Actor("desk"), At))
+        _command = new LoanCommand.CheckOut(new LoanId(Key(4)), item.Id, borrower.Id, new CommandStamp(new CommandId(Key(5)), new Actor("desk"), At))
         {
             ServicePoint = new ServicePointCode("DESK"),
         };
@@ -87,4 +87,6 @@ public class CheckOutBenchmarks
 
     [Benchmark(Description = "CheckOutDecision.Decide")]
     public object Model() => CheckOutDecision.Decide(_command, _state, _lending);
+
+    private static Guid Key(int number) => new(number, 0, 0, new byte[8]);
 }

@@ -15,10 +15,12 @@ namespace MedLib.Domain.Testing.Conformance;
 internal static class ParallelChecks
 {
     private const int Clients = 8;
+    private const int Desks = 32;
 
     public static IEnumerable<ConformanceCheck> All { get; } =
     [
         new("Of many who check out one item at once, one gets it", CheckOutAsync),
+        new("Many who lend to one borrower at once pass no limit", LimitAsync),
         new("One command sent by many at once is done once and answered alike", OneCommandAsync),
         new("No update is lost when many change one aggregate at once", LostUpdateAsync),
         new("Of many who take one key at once, one gets it", OneKeyAsync),
@@ -28,7 +30,7 @@ internal static class ParallelChecks
     {
         var item = await Commits.MustAsync<Item>(library, Commits.NewItem(library, GeneratedRecords.BarcodeOf(1)), cancellationToken).ConfigureAwait(false);
         var commands = new List<LoanCommand.CheckOut>();
-        for (var i = 0; i < Clients; i++)
+        for (var i = 0; i < Desks; i++)
         {
             var borrower = await GeneratedLending.RegisterAsync(library, i, cancellationToken).ConfigureAwait(false);
             commands.Add(new LoanCommand.CheckOut(library.Id<LoanId>(), item.State.Id, borrower, library.Stamp()));
@@ -50,7 +52,7 @@ internal static class ParallelChecks
             }
         }
 
-        Expect.That(loans.Count == 1, FormattableString.Invariant($"{loans.Count} of {Clients} check-outs of one item were accepted"));
+        Expect.That(loans.Count == 1, FormattableString.Invariant($"{loans.Count} of {Desks} check-outs of one item were accepted"));
         var open = await library.AskAsync<ICirculationQueries, int>(
             queries => queries.CountOpenLoansAsync(new LoanFilter { Item = item.State.Id }, cancellationToken)).ConfigureAwait(false);
         Expect.That(open == 1, FormattableString.Invariant($"the item has {open} open loans"));
@@ -64,6 +66,32 @@ internal static class ParallelChecks
         }
 
         Expect.That(accounts == 1, FormattableString.Invariant($"{accounts} borrowers have the item on their accounts"));
+    }
+
+    private static async ValueTask LimitAsync(LibraryUnderTest library, CancellationToken cancellationToken)
+    {
+        var borrower = await GeneratedLending.RegisterAsync(library, number: 1, cancellationToken).ConfigureAwait(false);
+        var commands = new List<LoanCommand.CheckOut>();
+        for (var i = 0; i < Desks; i++)
+        {
+            var item = await Commits.MustAsync<Item>(library, Commits.NewItem(library, GeneratedRecords.BarcodeOf(i)), cancellationToken).ConfigureAwait(false);
+            commands.Add(new LoanCommand.CheckOut(library.Id<LoanId>(), item.State.Id, borrower, library.Stamp()));
+        }
+
+        var answers = await AtOnceAsync(library, commands, command =>
+            library.AskAsync<ICirculationDesk, Result<Loan>>(desk => desk.CheckOutAsync(command, cancellationToken))).ConfigureAwait(false);
+        foreach (var answer in answers.Where(static answer => !answer.Succeeded))
+        {
+            Expect.Refused(answer, CirculationCodes.LoanLimitReached, "a check-out beyond the limit");
+        }
+
+        var accepted = answers.Count(static answer => answer.Succeeded);
+        var account = await library.FindAsync<BorrowerAccount>(borrower.Value, cancellationToken).ConfigureAwait(false);
+        var open = await library.AskAsync<ICirculationQueries, int>(
+            queries => queries.CountOpenLoansAsync(new LoanFilter { Borrower = borrower }, cancellationToken)).ConfigureAwait(false);
+        Expect.That(
+            accepted == 10 && open == 10 && account?.State.OpenLoans.Count == 10,
+            FormattableString.Invariant($"{accepted} of {Desks} check-outs were accepted, {open} loans are open, {account?.State.OpenLoans.Count} on the account; the limit is 10"));
     }
 
     private static async ValueTask OneCommandAsync(LibraryUnderTest library, CancellationToken cancellationToken)
@@ -109,8 +137,9 @@ internal static class ParallelChecks
 
     private static async Task<T[]> AtOnceAsync<TAsked, T>(LibraryUnderTest library, IEnumerable<TAsked> asked, Func<TAsked, ValueTask<T>> ask)
     {
-        library.Meeting.Expect(Clients);
-        var clients = asked.Select(one => Task.Run(async () => await ask(one).ConfigureAwait(false))).ToList();
+        var all = asked.ToList();
+        library.Meeting.Expect(all.Count);
+        var clients = all.Select(one => Task.Run(async () => await ask(one).ConfigureAwait(false))).ToList();
         return await Task.WhenAll(clients).ConfigureAwait(false);
     }
 }

@@ -80,11 +80,11 @@ internal sealed class LendingLibrary
     public LendingLibrary Under(CirculationProfile profile) => new(_store, _clock, profile);
 
     /// <summary>A night's work, as of ten in the morning of a day.</summary>
-    public DailyReport Night(int day, ValueList<NoticeKey>? sent = null, IProgress<DailyProgress>? progress = null, CancellationToken cancellationToken = default)
+    public DailyReport Night(int day, ValueList<NoticeKey>? sent = null, IProgress<DailyProgress>? progress = null, CancellationTokenSource? giveUp = null)
     {
         var run = new DailyRun(Desk, _store, new StoredLoans(_store), new StoredBorrowers(_store), new StoredItems(_store), _store, _lending, new SequentialIds());
         var request = new DailyRequest(Lending.Start + Duration.FromDays(day), new Actor("night")) { WasSent = sent is { } keys ? key => keys.Contains(key) : null };
-        return Answer(run.RunDailyAsync(request, progress, cancellationToken));
+        return Answer(run.RunDailyAsync(request, progress, giveUp?.Token ?? CancellationToken.None));
     }
 
     /// <summary>Copies of one title, numbered from one.</summary>

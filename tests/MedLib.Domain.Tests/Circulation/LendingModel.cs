@@ -65,6 +65,8 @@ internal sealed class LendingModel
             AddIf(reckoned is null, "CIR-042");
         }
 
+        AddIf(person.Until < at.Date, "CIR-006");
+        AddIf(person.Blocked, "CIR-074");
         AddIf(thing.Place == 'L', "CIR-004");
         AddIf(thing.Place is 'T' or 'R' or 'C', "CIR-005");
         if (Loans.TryGetValue(loan, out var same) && same.Borrower == borrower && same.Open)
@@ -73,8 +75,6 @@ internal sealed class LendingModel
         }
         else
         {
-            AddIf(person.Until < at.Date, "CIR-006");
-            AddIf(person.Blocked, "CIR-074");
             AddIf(!thing.Reference && OpenLoansOf(borrower) >= (person.Student ? 1 : 2), "CIR-008");
         }
 

@@ -26,6 +26,7 @@ public sealed class ConformanceKitTests
         ("A refused command", Fault.RemembersRefusals),
         ("Of many who check out", Fault.IgnoresVersions | Fault.IgnoresUniqueKeys),
         ("Of many who check out", Fault.ChecksBeforeItLocks),
+        ("Many who lend to one borrower", Fault.ChecksBeforeItLocks),
         ("One command sent by many", Fault.ChecksBeforeItLocks),
         ("No update is lost", Fault.IgnoresVersions | Fault.ChecksBeforeItLocks),
         ("No update is lost", Fault.ChecksBeforeItLocks),

@@ -24,11 +24,11 @@ public sealed partial record Loan
         return due.Succeeded && settled.Standing.IsEmpty
             ? Record(null, new LoanEvent.Opened(
                     command.Loan, command.Item, command.Borrower, context.Facts, terms, due.Value, Overridden(command.Stamp, settled, context), command.Stamp.At)
-                {
-                    Proxy = command.Proxy,
-                    IsByHand = command.Due is not null,
-                    Limits = command.Due is null ? context.Limits : [],
-                })
+            {
+                Proxy = command.Proxy,
+                IsByHand = command.Due is not null,
+                Limits = command.Due is null ? context.Limits : [],
+            })
                 .With([.. settled.Advisories, .. due.Findings, .. OpenAdvisories(item)])
             : Result<Change<Loan, LoanEvent>>.Refused(settled.Standing);
     }

@@ -19,10 +19,10 @@ public sealed partial record Loan
                     command.IsAutomatic,
                     [.. context.Overridden.Concat(command.Stamp.GrantsUsed(due.Findings)).Distinct()],
                     command.Stamp.At)
-                {
-                    IsByHand = command.Due is not null,
-                    Limits = command.Due is null ? context.Limits : [],
-                }).With(due.Findings)
+            {
+                IsByHand = command.Due is not null,
+                Limits = command.Due is null ? context.Limits : [],
+            }).With(due.Findings)
             : Result<Change<Loan, LoanEvent>>.Refused(due.Findings);
     }
 
@@ -90,6 +90,7 @@ public sealed partial record Loan
             Due = loan.Due,
             At = command.Stamp.At,
             Openings = context.Openings,
+            Limits = loan.DueBy.Limits,
         });
         return due.Succeeded
             ? Record(loan, new LoanEvent.Recalled(loan.Id, new LoanRecall(command.Request, command.Stamp.At, loan.Due), due.Value, command.Stamp.At)).With(due.Findings)
@@ -104,7 +105,7 @@ public sealed partial record Loan
             return Finding.Error(CirculationCodes.NotRecalledByThat, new FindingArg.Identifier("request", command.Request.Value));
         }
 
-        var restored = loan.Terms.Recall is { RestoredOnWithdrawal: true } && recall.OriginalDue.LateFrom > loan.Due.LateFrom;
-        return Record(loan, new LoanEvent.RecallWithdrawn(loan.Id, restored ? recall.OriginalDue : loan.Due, command.Stamp.At));
+        var due = loan.Terms.Recall is { } terms ? DueDates.Recall.Withdraw(terms, recall.OriginalDue, loan.Due) : loan.Due;
+        return Record(loan, new LoanEvent.RecallWithdrawn(loan.Id, due, command.Stamp.At));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
@@ -30,6 +31,7 @@ public enum DailyStep
 /// <summary>How far the daily work has come.</summary>
 /// <param name="Step">Which part.</param>
 /// <param name="Done">How many of it were done.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct DailyProgress(DailyStep Step, int Done);
 
 /// <summary>What one part of the daily work came to.</summary>

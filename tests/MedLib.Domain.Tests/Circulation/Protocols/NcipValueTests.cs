@@ -17,18 +17,18 @@ public class NcipValueTests
     {
         [NcipService.CheckOutItem] =
         [
-            "CIR-004", "CIR-005", "CIR-006", "CIR-007", "CIR-008", "CIR-009", "CIR-010", "CIR-011", "CIR-040", "CIR-041", "CIR-042", "CIR-070", "CIR-071", "CIR-072", "CIR-073",
-            "CIR-074", "CMD-001", "CMD-002", "CMD-004", "CMD-005", "TIM-005",
+            "CIR-004", "CIR-005", "CIR-006", "CIR-008", "CIR-009", "CIR-010", "CIR-011", "CIR-040", "CIR-041", "CIR-042", "CIR-070", "CIR-071", "CIR-072", "CIR-073",
+            "CIR-074", "CIR-228", "CIR-295", "CIR-299", "CIR-300", "CIR-313", "CMD-001", "CMD-002", "CMD-004", "CMD-005", "TIM-005",
         ],
         [NcipService.CheckInItem] = ["CIR-022", "CIR-023", "CMD-001", "CMD-002", "CMD-004"],
         [NcipService.RenewItem] =
         [
-            "CIR-001", "CIR-002", "CIR-003", "CIR-005", "CIR-006", "CIR-007", "CIR-009", "CIR-010", "CIR-011", "CIR-040", "CIR-041", "CIR-042", "CIR-060", "CIR-061", "CIR-062",
-            "CIR-063", "CIR-064", "CIR-065", "CIR-066", "CIR-072", "CIR-073", "CIR-074", "CMD-001", "CMD-002", "CMD-004", "TIM-005",
+            "CIR-001", "CIR-002", "CIR-003", "CIR-005", "CIR-006", "CIR-009", "CIR-010", "CIR-011", "CIR-040", "CIR-041", "CIR-042", "CIR-060", "CIR-061", "CIR-062",
+            "CIR-063", "CIR-064", "CIR-065", "CIR-066", "CIR-072", "CIR-073", "CIR-074", "CIR-228", "CIR-250", "CIR-294", "CIR-295", "CMD-001", "CMD-002", "CMD-004", "TIM-005",
         ],
         [NcipService.RequestItem] =
         [
-            "CIR-006", "CIR-007", "CIR-072", "CIR-073", "CIR-074", "CIR-080", "CIR-081", "CIR-082", "CIR-083", "CIR-084", "CIR-085", "CIR-087", "CIR-091", "CIR-092", "CIR-093",
+            "CIR-006", "CIR-228", "CIR-300", "CIR-072", "CIR-073", "CIR-074", "CIR-080", "CIR-081", "CIR-082", "CIR-083", "CIR-084", "CIR-085", "CIR-087", "CIR-091", "CIR-092", "CIR-093",
             "CMD-001", "CMD-002", "CMD-004", "CMD-005",
         ],
         [NcipService.CancelRequestItem] = ["CIR-087", "CMD-001", "CMD-002", "CMD-004"],
