@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MedLib.Domain.EntityFrameworkCore;
 
-/// <summary>Makes the lists of circulation anew from the states, where the file is of a release that did not have them or showed other things in them.</summary>
+/// <summary>Makes the lists of circulation, and the keys by which their states are found, anew from the states, where the file is of a release that did not have them or showed other things in them.</summary>
 /// <remarks>By which form of the rows each was made stands in the file.</remarks>
 internal static class CirculationListRenewal
 {
@@ -51,11 +51,15 @@ internal static class CirculationListRenewal
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken).ConfigureAwait(false);
         if (!await IsMadeAsync(db, name, rules, cancellationToken).ConfigureAwait(false))
         {
+            var kind = T.Kind;
             await clear().ConfigureAwait(false);
+            await db.LookupKeys.Where(row => row.Kind == kind).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             foreach (var batch in (await StateReading.KeysAsync<T>(db, cancellationToken).ConfigureAwait(false)).Chunk(BatchSize))
             {
                 var states = await StateReading.FindManyAsync<T>(db, batch, cancellationToken).ConfigureAwait(false);
                 db.AddRange(states.Values.SelectMany(ListWriter.RowsOf));
+                db.LookupKeys.AddRange(states.Values.SelectMany(state => state.LookupKeys.Select(
+                    key => new LookupKeyRow { Index = key.Index, Value = key.Value, Kind = kind, Id = state.Key })));
                 await SaveAsync(db, cancellationToken).ConfigureAwait(false);
             }
 

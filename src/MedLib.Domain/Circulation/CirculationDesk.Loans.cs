@@ -37,7 +37,7 @@ internal sealed partial class CirculationDesk
 
             var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
             var state = await SituationAsync(known?.State ?? added!.Value!.State, borrower.State, loan, token).ConfigureAwait(false);
-            var decided = CheckOutDecision.Decide(command, await WithChosenAsync(command, state, token).ConfigureAwait(false), lending);
+            var decided = CheckOutDecision.Decide(command, await WithOwnRequestAsync(command, state, token).ConfigureAwait(false), lending);
             return added is null || !decided.Succeeded
                 ? decided
                 : Result.Of(decided.Value with { Changes = [StagedChange.Of(null, added.Value!), .. decided.Value.Changes] }, [.. added.Findings, .. decided.Findings]);
@@ -80,7 +80,7 @@ internal sealed partial class CirculationDesk
                 : await items.FindByBarcodeAsync(command.Barcode, token).ConfigureAwait(false);
             var decided = item is null
                 ? ReturnDecision.NotOurs()
-                : ReturnDecision.Decide(dated, await ReturnedAsync(item.State, token).ConfigureAwait(false), lending);
+                : ReturnDecision.Decide(dated, await ReturnedAsync(item.State, dated, token).ConfigureAwait(false), lending);
             return told.IsEmpty ? decided : decided.With(told);
         }
     }
@@ -160,13 +160,13 @@ internal sealed partial class CirculationDesk
     }
 
     // For a return the loan is the one that the item is out on, lost or claimed.
-    private async ValueTask<Situation> ReturnedAsync(Item item, CancellationToken cancellationToken)
+    private async ValueTask<Situation> ReturnedAsync(Item item, LoanCommand.Return command, CancellationToken cancellationToken)
     {
         var circulation = await loans.FindCirculationAsync(item.Id, cancellationToken).ConfigureAwait(false);
         var loan = circulation is not null && ItemCirculation.LoanOf(circulation.State.Possession) is { } lentOn
             ? await loans.FindAsync(lentOn, cancellationToken).ConfigureAwait(false)
             : null;
-        return new Situation
+        var state = new Situation
         {
             Item = item,
             Circulation = circulation,
@@ -175,6 +175,8 @@ internal sealed partial class CirculationDesk
             Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
             Ledger = loan is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(loan.State.Borrower), cancellationToken).ConfigureAwait(false),
         };
+        var next = ReturnRoute.NextOf(command.ServicePoint, command.Stamp, state, lending);
+        return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, command.Stamp, cancellationToken).ConfigureAwait(false) };
     }
 
     // The account is read before the loans: one that is made between the two leaves the account stale, and all is decided again.
@@ -194,10 +196,22 @@ internal sealed partial class CirculationDesk
         };
     }
 
-    private async ValueTask<Situation> WithChosenAsync(LoanCommand.CheckOut command, Situation state, CancellationToken cancellationToken) =>
-        OwnRequest.Of(state.Queue?.State, command.Borrower, state.CandidateAt(command.ServicePoint, lending))?.State.AllocatedItem is { } chosen && chosen != command.Item
-            ? state with { ChosenInstead = await loans.FindCirculationAsync(chosen, cancellationToken).ConfigureAwait(false) }
-            : state;
+    // What the borrower's own request had chosen, or wanted back, where that is another copy.
+    private async ValueTask<Situation> WithOwnRequestAsync(LoanCommand.CheckOut command, Situation state, CancellationToken cancellationToken)
+    {
+        if (OwnRequest.Of(state.Queue?.State, command.Borrower, state.CandidateAt(command.ServicePoint, lending)) is not { } own)
+        {
+            return state;
+        }
+
+        return state with
+        {
+            ChosenInstead = own.State.AllocatedItem is { } chosen && chosen != command.Item
+                ? await loans.FindCirculationAsync(chosen, cancellationToken).ConfigureAwait(false)
+                : null,
+            Recalled = await RecalledByAsync(state.Queue?.State, own, command.Stamp, cancellationToken).ConfigureAwait(false),
+        };
+    }
 
     private ValueTask<Versioned<RequestQueue>?> QueueOfAsync(Item item, CancellationToken cancellationToken) =>
         queues.FindAsync(item.Record is { } record ? RequestQueueId.Of(record) : RequestQueueId.Of(item.Id), cancellationToken);

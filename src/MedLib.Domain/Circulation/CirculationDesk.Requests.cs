@@ -56,7 +56,7 @@ internal sealed partial class CirculationDesk
             var state = new RequestActState(
                 queue,
                 item is null ? null : await CopyAsync(item.State, token).ConfigureAwait(false),
-                request is { Kind: RequestKind.Recall } ? await RecalledByAsync(command, token).ConfigureAwait(false) : null);
+                await RecalledByAsync(queue?.State, request, command.Stamp, token).ConfigureAwait(false));
             return RequestActDecision.Decide(command, state, lending);
         }
     }
@@ -82,18 +82,15 @@ internal sealed partial class CirculationDesk
                 : NotFound(command.Item.Value);
     }
 
-    private async ValueTask<Versioned<Loan>?> RecalledByAsync(RequestCommand command, CancellationToken cancellationToken)
-    {
-        foreach (var copy in await CopiesAsync(command.Queue, cancellationToken).ConfigureAwait(false))
-        {
-            if (copy.Loan?.State.State.WantedBack?.Request == command.Named)
-            {
-                return copy.Loan;
-            }
-        }
-
-        return null;
-    }
+    private async ValueTask<RecalledLoan?> RecalledByAsync(RequestQueue? queue, Request? request, CommandStamp stamp, CancellationToken cancellationToken) =>
+        queue is not null && request is { Kind: RequestKind.Recall }
+            ? RecalledLoan.Of(
+                queue,
+                await CopiesAsync(queue.Id, cancellationToken).ConfigureAwait(false),
+                request.Id,
+                lending.OpeningsOf(request.Pickup).DayOf(stamp.At),
+                lending)
+            : null;
 
     // A queue is that of a title or, where the thing has none, of the thing itself.
     private async ValueTask<ValueList<Copy>> CopiesAsync(RequestQueueId queue, CancellationToken cancellationToken)

@@ -20,4 +20,7 @@ public static class CommandCodes
 
     /// <summary>Advisory: a refusal was overridden with permission and reason.</summary>
     public const string Overridden = "CMD-006";
+
+    /// <summary>Nobody is named who asks.</summary>
+    public const string ActorMissing = "CMD-007";
 }

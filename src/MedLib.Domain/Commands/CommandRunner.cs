@@ -43,6 +43,11 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(stamp);
+        if (string.IsNullOrWhiteSpace(stamp.By?.Id))
+        {
+            return Finding.Error(CommandCodes.ActorMissing);
+        }
+
         var wasRefused = false;
         for (var round = 0; round < MaxRounds; round++)
         {

@@ -181,6 +181,7 @@ internal static class MedLibConverters
         new ValueListConverter<Obligation>(),
         new ValueListConverter<ProxyAuthorization>(),
         new ValueListConverter<LoanId>(),
+        new AccountLoanConverter(),
         new ValueListConverter<AccountLoan>(),
         new ValueListConverter<DueLimit>(),
         new ValueListConverter<AccountSuspension>(),

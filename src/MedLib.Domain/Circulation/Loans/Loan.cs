@@ -12,9 +12,13 @@ namespace MedLib.Domain.Circulation.Loans;
 /// <summary>One item lent to one borrower, from check-out to the day it is over.</summary>
 public sealed partial record Loan : IAggregate<Loan>
 {
+    private LoanState _state;
+
+    // What an older release did not store is as in a new loan.
     [JsonConstructor]
-    internal Loan(LoanId id, ItemId item, BorrowerId borrower, Instant openedAt, LoanFacts facts, LoanTerms terms, DueMoment due, LoanState state, DueOrigin? dueBy = null) =>
-        (Id, Item, Borrower, OpenedAt, Facts, Terms, Due, State, DueBy) = (id, item, borrower, openedAt, facts, terms, due, state, dueBy ?? new DueOrigin(DueCause.CheckOut, openedAt, []));
+    internal Loan(
+        LoanId id, ItemId item, BorrowerId borrower, Instant openedAt, LoanFacts? facts, LoanTerms terms, DueMoment due, LoanState? state = null, DueOrigin? dueBy = null) =>
+        (Id, Item, Borrower, OpenedAt, Facts, Terms, Due, _state, DueBy) = (id, item, borrower, openedAt, facts ?? new LoanFacts(), terms, due, state ?? new LoanState.Active(), dueBy ?? new DueOrigin(DueCause.CheckOut, openedAt, []));
 
     static string IAggregate<Loan>.Kind => "loan";
 
@@ -58,7 +62,11 @@ public sealed partial record Loan : IAggregate<Loan>
 
     /// <summary>What became of it.</summary>
     [JsonInclude]
-    public LoanState State { get; internal init; }
+    public LoanState State
+    {
+        get => _state;
+        internal init => _state = value;
+    }
 
     /// <summary>How often it was renewed.</summary>
     [JsonInclude]
@@ -71,6 +79,16 @@ public sealed partial record Loan : IAggregate<Loan>
     /// <summary>When the item came back, or null where it did not.</summary>
     [JsonIgnore]
     public Instant? ReturnedAt => (State as LoanState.Returned)?.At;
+
+    // When it came back, as older releases said it: read, never written.
+    [JsonInclude]
+    [JsonPropertyName("returnedAt")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal Instant? OlderReturn
+    {
+        get => null;
+        set => _state = value is { } at ? new LoanState.Returned(at, ReturnEvidence.Desk, _state) : _state;
+    }
 
     /// <summary>Whether the loan still stands between the library and the borrower, lost or claimed included.</summary>
     [JsonIgnore]

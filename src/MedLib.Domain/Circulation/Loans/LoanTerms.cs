@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;
@@ -11,16 +12,23 @@ namespace MedLib.Domain.Circulation.Loans;
 /// <remarks>They name the versions they came from, so that every date and every amount can be reckoned and explained again, years later.</remarks>
 public sealed record LoanTerms
 {
+    // What is for use in the library only, and lent all the same with a permission, is back before the day ends.
+    private static readonly DueTerms SameDay = new() { Period = LoanPeriod.SameDay };
+
+    private DueTerms _due = SameDay;
+    private RenewalTerms _renewal = new();
+
     /// <summary>Terms without renewals, recalls, fines and losses.</summary>
     public LoanTerms()
     {
     }
 
-    // What an older release did not store is as in a new object.
+    // What an older release did not store is as in a new object; it had a number of days instead of terms.
     [JsonConstructor]
-    internal LoanTerms(RenewalTerms? renewal = null)
+    [SetsRequiredMembers]
+    internal LoanTerms(DueTerms? due = null, RenewalTerms? renewal = null)
         : this() =>
-        Renewal = renewal ?? Renewal;
+        (Due, Renewal) = (due ?? SameDay, renewal ?? new RenewalTerms());
 
     /// <summary>The calendar by which due moments, grace, fines and suspensions are reckoned, as it was then: one for all of them.</summary>
     public CalendarVersion Calendar { get; init; }
@@ -32,10 +40,18 @@ public sealed record LoanTerms
     public ValueList<PartSource> Sources { get; init; } = [];
 
     /// <summary>How its due moment is reckoned.</summary>
-    public required DueTerms Due { get; init; }
+    public required DueTerms Due
+    {
+        get => _due;
+        init => _due = value;
+    }
 
     /// <summary>Whether and how it is renewed.</summary>
-    public RenewalTerms Renewal { get; init; } = new();
+    public RenewalTerms Renewal
+    {
+        get => _renewal;
+        init => _renewal = value;
+    }
 
     /// <summary>What a recall may do; null where it cannot be recalled.</summary>
     public RecallTerms? Recall { get; init; }
@@ -48,6 +64,24 @@ public sealed record LoanTerms
 
     /// <summary>When it is given up; null never by itself.</summary>
     public LossTerms? Loss { get; init; }
+
+    // The days of older releases: read, never written.
+    [JsonInclude]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal int? Days
+    {
+        get => null;
+        set => _due = value is { } days ? new DueTerms { Period = LoanPeriod.Days(Math.Max(days, 0)) } : _due;
+    }
+
+    // The renewals of older releases: read, never written.
+    [JsonInclude]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal int? MaxRenewals
+    {
+        get => null;
+        set => _renewal = value is { } most ? new RenewalTerms { Most = most } : _renewal;
+    }
 
     /// <summary>The terms that the rules of a day give to a loan.</summary>
     /// <param name="match">What the rules say.</param>
@@ -71,7 +105,4 @@ public sealed record LoanTerms
             Loss = terms.Loss,
         };
     }
-
-    // What is for use in the library only, and lent all the same with a permission, is back before the day ends.
-    private static readonly DueTerms SameDay = new() { Period = LoanPeriod.SameDay };
 }

@@ -75,6 +75,7 @@ internal static class CheckOutDecision
                     StagedChange.Of(state.Account, account.Value),
                     .. filled.StagedOver(state.Queue),
                     .. letGo.StagedOver(state.ChosenInstead),
+                    .. filled is { Succeeded: true } && state.Recalled is { } recalled ? recalled.LetGo(command.Stamp, lending).StagedOver(recalled.Loan) : [],
                 ]),
             Advisories(loan.Findings, circulation.Findings, around.Advisories, account.Findings, filled is { Succeeded: true } ? own : null));
     }

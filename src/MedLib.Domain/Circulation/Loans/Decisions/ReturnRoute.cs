@@ -42,7 +42,7 @@ internal sealed record ReturnRoute(
     }
 
     /// <summary>The request that an item was chosen for; else the next one whose turn it is.</summary>
-    private static Request? NextOf(ServicePointCode point, CommandStamp stamp, Situation state, CompiledCirculation lending)
+    public static Request? NextOf(ServicePointCode point, CommandStamp stamp, Situation state, CompiledCirculation lending)
     {
         if (state.Queue?.State is not { } queue)
         {

@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
+using MedLib.Domain.Circulation.Requests.Decisions;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
@@ -40,6 +41,9 @@ internal sealed record Situation
 
     /// <summary>Where the item is that was chosen for the borrower's own request, where that is another one.</summary>
     public Versioned<ItemCirculation>? ChosenInstead { get; init; }
+
+    /// <summary>The loan that the request had recalled which this item serves instead; null where there is none.</summary>
+    public RecalledLoan? Recalled { get; init; }
 
     /// <summary>The borrower's ledger.</summary>
     public Versioned<FeeLedger>? Ledger { get; init; }

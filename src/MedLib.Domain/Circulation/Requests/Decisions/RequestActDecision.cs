@@ -11,7 +11,7 @@ namespace MedLib.Domain.Circulation.Requests.Decisions;
 /// <param name="Queue">The queue.</param>
 /// <param name="Item">The item chosen for the request, or to be chosen; null where there is none.</param>
 /// <param name="Recalled">The loan that the request had recalled; null where it had recalled none.</param>
-internal sealed record RequestActState(Versioned<RequestQueue>? Queue, Copy? Item, Versioned<Loan>? Recalled);
+internal sealed record RequestActState(Versioned<RequestQueue>? Queue, Copy? Item, RecalledLoan? Recalled);
 
 /// <summary>Decides every act on a request but placing it: the queue, and with it the item chosen and the loan recalled.</summary>
 internal static class RequestActDecision
@@ -37,16 +37,11 @@ internal static class RequestActDecision
         var queue = next is null
             ? decided
             : decided.AndThen(left => RequestQueue.Decide(left, new RequestCommand.Allocate(command.Queue, next.Id, state.Item!.Item.Id, command.Stamp), context));
-        var withdrawn = Ends(command) && state.Recalled is { } loan
-            ? Loan.Decide(
-                loan.State,
-                new LoanCommand.WithdrawRecall(loan.State.Id, command.Named, command.Stamp),
-                new LoanContext { Openings = Situation.OpeningsOf(loan.State.Terms, lending) })
-            : null;
+        var withdrawn = Ends(command) || command is RequestCommand.Allocate ? state.Recalled?.LetGo(command.Stamp, lending) : null;
         return queue.Then(change => Result.Of(
             new Plan<RequestQueue>(
                 change.State,
-                [StagedChange.Of(state.Queue, change), .. item.StagedOver(state.Item?.Circulation), .. withdrawn.StagedOver(state.Recalled)]),
+                [StagedChange.Of(state.Queue, change), .. item.StagedOver(state.Item?.Circulation), .. withdrawn.StagedOver(state.Recalled?.Loan)]),
             [.. decided.Findings, .. next is null ? Array.Empty<Finding>() : [Finding.Information(CirculationCodes.GoesToRequest, new FindingArg.Text("pickup", next.Pickup.ToString()))]]));
     }
 
