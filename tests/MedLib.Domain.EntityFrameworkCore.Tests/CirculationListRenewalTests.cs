@@ -53,6 +53,31 @@ public sealed class CirculationListRenewalTests : IDisposable
     }
 
     [Fact]
+    public async Task Loans_as_an_older_release_wrote_them_are_read_listed_and_found_by_their_borrower()
+    {
+        await FillAsync();
+        var reader = (string)_library.Read("SELECT json_extract(Json, '$.borrower') FROM states WHERE Kind = 'loan' LIMIT 1")!;
+        _library.Run("""
+            UPDATE states SET Json = json_object(
+                'id', json_extract(Json, '$.id'), 'item', json_extract(Json, '$.item'), 'borrower', json_extract(Json, '$.borrower'),
+                'openedAt', json_extract(Json, '$.openedAt'), 'terms', json('{"policy":"two weeks","days":14,"maxRenewals":2}'),
+                'due', json_extract(Json, '$.due'), 'renewals', json_extract(Json, '$.renewals'),
+                'returnedAt', CASE json_extract(Json, '$.state.type') WHEN 'active' THEN NULL ELSE json_extract(Json, '$.state.at') END)
+            WHERE Kind = 'loan';
+            DELETE FROM lookup_keys WHERE Kind = 'loan'
+            """);
+        MakeOld();
+
+        var shown = await ListsAsync();
+
+        Assert.Equal((1, 1), (shown.Open.Count, shown.Closed.Count));
+        await using var host = _library.Open();
+        await using var scope = host.CreateAsyncScope();
+        var open = Assert.Single(await scope.ServiceProvider.GetRequiredService<ILoans>().OpenOfAsync(new BorrowerId(Guid.Parse(reader)), TestContext.Current.CancellationToken));
+        Assert.Equal((LoanPeriod.Days(14), 2, new LoanState.Active()), (open.Terms.Due.Period, open.Terms.Renewal.Most, open.State));
+    }
+
+    [Fact]
     public async Task Rows_of_another_form_are_made_anew_and_once()
     {
         await FillAsync();

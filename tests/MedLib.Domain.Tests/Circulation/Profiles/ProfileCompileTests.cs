@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
@@ -153,5 +154,5 @@ public class ProfileCompileTests
 
     // What only a file can say.
     private static LoanPeriod.Rolling Period(int days) =>
-        System.Text.Json.JsonSerializer.Deserialize<LoanPeriod.Rolling>($$"""{"count":{{days}},"unit":"days"}""", MedLib.Domain.Json.MedLibJson.Options)!;
+        System.Text.Json.JsonSerializer.Deserialize<LoanPeriod.Rolling>(string.Create(CultureInfo.InvariantCulture, $$"""{"count":{{days}},"unit":"days"}"""), MedLib.Domain.Json.MedLibJson.Options)!;
 }
