@@ -37,6 +37,11 @@ public sealed record CommandStamp(CommandId Id, Actor By, Instant At)
     /// <param name="reasons">All reasons of a refusal.</param>
     internal Settled Settle(ValueList<Finding> reasons)
     {
+        if (reasons.IsEmpty)
+        {
+            return Settled.Nothing;
+        }
+
         var standing = new List<Finding>();
         var lifted = new List<Finding>();
         foreach (var reason in reasons)
@@ -49,7 +54,7 @@ public sealed record CommandStamp(CommandId Id, Actor By, Instant At)
 
     /// <summary>The overrides that lifted something, to be recorded; what was wished and not needed is not.</summary>
     /// <param name="advisories">The advisories of the decision.</param>
-    internal ValueList<OverrideGrant> GrantsUsed(ValueList<Finding> advisories) =>
+    internal ValueList<OverrideGrant> GrantsUsed(ValueList<Finding> advisories) => Overrides.IsEmpty || advisories.IsEmpty ? [] :
     [
         .. Overrides.Where(grant => !string.IsNullOrWhiteSpace(grant.Reason) && advisories.Any(advisory =>
             string.Equals(advisory.Code, CommandCodes.Overridden, StringComparison.Ordinal) && advisory.Args.Contains(Settled.Lifter(grant.Permission)))),
@@ -66,8 +71,11 @@ public sealed record CommandStamp(CommandId Id, Actor By, Instant At)
 /// <param name="Lifted">Those lifted, to be recorded.</param>
 internal sealed record Settled(ValueList<Finding> Standing, ValueList<Finding> Lifted)
 {
+    /// <summary>No reason, as mostly.</summary>
+    public static Settled Nothing { get; } = new([], []);
+
     /// <summary>One advisory for each reason lifted.</summary>
-    public ValueList<Finding> Advisories =>
+    public ValueList<Finding> Advisories => Lifted.IsEmpty ? [] :
     [
         .. Lifted.Select(static reason => Finding.Warning(
             CommandCodes.Overridden,

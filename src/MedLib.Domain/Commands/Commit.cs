@@ -46,6 +46,6 @@ public sealed record StagedChange(string Kind, Guid Key, long ExpectedVersion, I
         where TEvent : class, IEvent
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new(TState.Kind, change.State.Key, before?.Version ?? 0, change.State, [.. change.Events]);
+        return new(TState.Kind, change.State.Key, before?.Version ?? 0, change.State, change.Events.As<IEvent>());
     }
 }

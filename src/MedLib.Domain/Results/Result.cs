@@ -43,7 +43,7 @@ public sealed record Result<T>
 
     /// <summary>The same result with more findings: advisories after a success, reasons after a refusal.</summary>
     /// <param name="findings">What else was found.</param>
-    public Result<T> With(ValueList<Finding> findings) => new(Value, [.. Findings, .. findings], Succeeded);
+    public Result<T> With(ValueList<Finding> findings) => new(Value, Findings.And(findings), Succeeded);
 
     /// <summary>What a next step makes of the value; its findings are added, and a refusal stays one.</summary>
     /// <param name="next">The step, called only after a success.</param>
@@ -59,7 +59,7 @@ public sealed record Result<T>
 
         var result = next(Value);
         return result.Succeeded
-            ? new Result<TNext>(result.Value, [.. Findings, .. result.Findings], succeeded: true)
+            ? new Result<TNext>(result.Value, Findings.And(result.Findings), succeeded: true)
             : result;
     }
 
@@ -92,8 +92,8 @@ public static class Result
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         return first.Succeeded && second.Succeeded
-            ? Of((first.Value, second.Value), [.. first.Findings, .. second.Findings])
-            : Result<(T1 First, T2 Second)>.Refused([.. Reasons(first), .. Reasons(second)]);
+            ? Of((first.Value, second.Value), first.Findings.And(second.Findings))
+            : Result<(T1 First, T2 Second)>.Refused(Reasons(first).And(Reasons(second)));
     }
 
     /// <summary>Three results as one: refused with the reasons of all when any is.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MedLib.Domain.Results;
 
@@ -68,6 +69,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Walks through the items.</summary>
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 
+    /// <summary>The same items as a list of what they also are; nothing is copied.</summary>
+    internal ValueList<TBase> As<TBase>()
+        where TBase : class => new(Items.CastArray<TBase>());
+
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)Items).GetEnumerator();
@@ -82,6 +87,26 @@ public static class ValueList
     /// <param name="items">The items.</param>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? default : new([.. items]);
+
+    /// <summary>Both lists, one after the other; where one is empty, the other as it is: findings are mostly none, and then nothing is made.</summary>
+    internal static ValueList<T> And<T>(this ValueList<T> first, ValueList<T> second)
+    {
+        if (first.IsEmpty || second.IsEmpty)
+        {
+            return first.IsEmpty ? second : first;
+        }
+
+        var both = new T[first.Count + second.Count];
+        first.AsSpan().CopyTo(both);
+        second.AsSpan().CopyTo(both.AsSpan(first.Count));
+        return Owning(both);
+    }
+
+    /// <summary>The items, each once, in the order of their first.</summary>
+    internal static ValueList<T> WithoutRepeats<T>(this ValueList<T> items) => items.Count < 2 ? items : [.. items.Distinct()];
+
+    /// <summary>A list over an array that nobody else holds: it is not copied.</summary>
+    internal static ValueList<T> Owning<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     /// <summary>A list of the items of a sequence.</summary>
     /// <param name="items">The sequence.</param>

@@ -112,7 +112,7 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
         var account = state ?? new BorrowerAccount(e.Borrower, []);
         return e switch
         {
-            BorrowerAccountEvent.LoanAdded added => account with { OpenLoans = [.. account.OpenLoans, new AccountLoan(added.Loan, added.Category)] },
+            BorrowerAccountEvent.LoanAdded added => account with { OpenLoans = account.OpenLoans.And([new AccountLoan(added.Loan, added.Category)]) },
             BorrowerAccountEvent.LoanRemoved removed when account.Has(removed.Loan) =>
                 account with { OpenLoans = [.. account.OpenLoans.Where(open => open.Loan != removed.Loan)] },
             BorrowerAccountEvent.ClaimCounted => account with { Claims = account.Claims + 1 },

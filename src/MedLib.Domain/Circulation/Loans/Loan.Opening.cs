@@ -20,7 +20,7 @@ public sealed partial record Loan
         var due = command.Due is { } byHand
             ? ByHand(byHand, command.Stamp)
             : DueDate.Reckon(terms.Due, new DueRequest { At = command.Stamp.At, Openings = context.Openings, Awaited = context.Waiting > 0, Limits = context.Limits });
-        var settled = command.Stamp.Settle([.. OpenReasons(item, context), .. command.Due is null ? [] : SetByHand, .. due.Succeeded ? [] : due.Findings]);
+        var settled = command.Stamp.Settle(OpenReasons(item, context).And(command.Due is null ? [] : SetByHand).And(due.Succeeded ? [] : due.Findings));
         return due.Succeeded && settled.Standing.IsEmpty
             ? Record(null, new LoanEvent.Opened(
                     command.Loan, command.Item, command.Borrower, context.Facts, terms, due.Value, Overridden(command.Stamp, settled, context), command.Stamp.At)
@@ -29,33 +29,25 @@ public sealed partial record Loan
                 IsByHand = command.Due is not null,
                 Limits = command.Due is null ? context.Limits : [],
             })
-                .With([.. settled.Advisories, .. due.Findings, .. OpenAdvisories(item)])
+                .With(settled.Advisories.And(due.Findings).And(OpenAdvisories(item)))
             : Result<Change<Loan, LoanEvent>>.Refused(settled.Standing);
     }
 
     private static readonly ValueList<Finding> SetByHand =
         [Finding.Error(CirculationCodes.DueByHand) with { Override = CirculationPermissions.ChangeDue }];
 
-    private static IEnumerable<Finding> OpenReasons(Item item, LoanContext context)
+    private static ValueList<Finding> OpenReasons(Item item, LoanContext context)
     {
-        if (item.IsWithdrawn)
+        ValueList<Finding> withdrawn = item.IsWithdrawn ? [Finding.Error(CirculationCodes.ItemWithdrawn)] : [];
+        ValueList<Finding> setAside = item.Condition == ItemCondition.InRepair
+            ? [Finding.Error(CirculationCodes.ItemSetAside) with { Override = CirculationPermissions.LendSetAside }]
+            : [];
+        return withdrawn.And(setAside).And(context.Lend switch
         {
-            yield return Finding.Error(CirculationCodes.ItemWithdrawn);
-        }
-
-        if (item.Condition == ItemCondition.InRepair)
-        {
-            yield return Finding.Error(CirculationCodes.ItemSetAside) with { Override = CirculationPermissions.LendSetAside };
-        }
-
-        if (context.Lend is LendingMode.InLibraryOnly)
-        {
-            yield return Finding.Error(CirculationCodes.NotForLoan) with { Override = CirculationPermissions.LendLibraryUseOnly };
-        }
-        else if (context.Lend is not LendingMode.Out)
-        {
-            yield return Finding.Error(CirculationCodes.NotLent);
-        }
+            LendingMode.Out => [],
+            LendingMode.InLibraryOnly => [Finding.Error(CirculationCodes.NotForLoan) with { Override = CirculationPermissions.LendLibraryUseOnly }],
+            _ => [Finding.Error(CirculationCodes.NotLent)],
+        });
     }
 
     private static ValueList<Finding> OpenAdvisories(Item item) =>

@@ -114,10 +114,11 @@ public sealed partial record Loan : IAggregate<Loan>
     public static Loan Evolve(Loan? state, LoanEvent e) => (state, e) switch
     {
         (null, LoanEvent.Opened opened) =>
-            new Loan(opened.Loan, opened.Item, opened.Borrower, opened.At, opened.Facts, opened.Terms, opened.Due, new LoanState.Active())
+            new Loan(
+                opened.Loan, opened.Item, opened.Borrower, opened.At, opened.Facts, opened.Terms, opened.Due, new LoanState.Active(),
+                new DueOrigin(opened.IsByHand ? DueCause.Hand : DueCause.CheckOut, opened.At, opened.Limits))
             {
                 Proxy = opened.Proxy,
-                DueBy = new DueOrigin(opened.IsByHand ? DueCause.Hand : DueCause.CheckOut, opened.At, opened.Limits),
             },
         ({ State: LoanState.Returned returned } loan, LoanEvent.ReturnCorrected) => loan with { State = returned.Before },
         ({ IsOpen: true } loan, _) => Follow(loan, e),

@@ -12,6 +12,8 @@ namespace MedLib.Domain.Circulation.Loans;
 /// <summary>What a decision about a loan needs to know beside the loan. What a command does not look at may stay as it is.</summary>
 public sealed record LoanContext
 {
+    private static readonly LoanFacts NoFacts = new();
+
     /// <summary>The openings by which it is reckoned: of the terms' calendar and layer.</summary>
     public required Openings Openings { get; init; }
 
@@ -25,7 +27,7 @@ public sealed record LoanContext
     public LoanTerms? Terms { get; init; }
 
     /// <summary>What a new loan is, as far as it is counted.</summary>
-    public LoanFacts Facts { get; init; } = new();
+    public LoanFacts Facts { get; init; } = NoFacts;
 
     /// <summary>What the loan may not outlast, such as the borrower's registration.</summary>
     public ValueList<DueLimit> Limits { get; init; } = [];

@@ -15,8 +15,10 @@ public sealed record LoanTerms
     // What is for use in the library only, and lent all the same with a permission, is back before the day ends.
     private static readonly DueTerms SameDay = new() { Period = LoanPeriod.SameDay };
 
+    private static readonly RenewalTerms NoRenewals = new();
+
     private DueTerms _due = SameDay;
-    private RenewalTerms _renewal = new();
+    private RenewalTerms _renewal = NoRenewals;
 
     /// <summary>Terms without renewals, recalls, fines and losses.</summary>
     public LoanTerms()
@@ -28,7 +30,7 @@ public sealed record LoanTerms
     [SetsRequiredMembers]
     internal LoanTerms(DueTerms? due = null, RenewalTerms? renewal = null)
         : this() =>
-        (Due, Renewal) = (due ?? SameDay, renewal ?? new RenewalTerms());
+        (Due, Renewal) = (due ?? SameDay, renewal ?? NoRenewals);
 
     /// <summary>The calendar by which due moments, grace, fines and suspensions are reckoned, as it was then: one for all of them.</summary>
     public CalendarVersion Calendar { get; init; }
@@ -98,7 +100,7 @@ public sealed record LoanTerms
             RuleSetVersion = match.Version,
             Sources = match.Sources(),
             Due = isLent && terms.Due is { } due ? due : SameDay,
-            Renewal = isLent ? terms.Renewal : new(),
+            Renewal = isLent ? terms.Renewal : NoRenewals,
             Recall = terms.Recall,
             Fines = terms.Fines,
             Suspension = terms.Suspension,

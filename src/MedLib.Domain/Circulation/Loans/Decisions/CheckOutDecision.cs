@@ -42,11 +42,9 @@ internal static class CheckOutDecision
             new BorrowerAccountCommand.AddLoan(
                 command.Borrower, command.Loan, state.Item.Category, match.Terms.Lend is LendingMode.Out ? match.Terms.Limits : [], rules.RuleSet.LimitSets, command.Stamp));
         var around = command.Stamp.Settle(
-        [
-            .. BorrowerReasons.Against(state, BlockedAct.Borrow, at, today, command.ServicePoint, command.Purpose, lending),
-            .. ProxyReasons(command, state, today),
-            .. TurnReasons(state, own, candidate, today, lending),
-        ]);
+            BorrowerReasons.Against(state, BlockedAct.Borrow, at, today, command.ServicePoint, command.Purpose, lending)
+                .And(ProxyReasons(command, state, today))
+                .And(TurnReasons(state, own, candidate, today, lending)));
         var loan = Loan.Decide(state.Loan?.State, command, new LoanContext
         {
             Openings = openings,
@@ -56,14 +54,14 @@ internal static class CheckOutDecision
             Facts = FactsOf(command, state, lending),
             Limits = Limits.Of(state.Borrower, terms, openings, today),
             Waiting = Waiting.For(state.Queue?.State, candidate, today, except: own?.Id),
-            Overridden = command.Stamp.GrantsUsed([.. circulation.Findings, .. account.Findings, .. around.Advisories]),
+            Overridden = command.Stamp.GrantsUsed(circulation.Findings.And(account.Findings).And(around.Advisories)),
         });
         var filled = OwnRequest.Fill(state, own, command.Stamp, openings);
         var letGo = OwnRequest.LetGo(state, own, command.Stamp);
 
         if (!loan.Succeeded || !circulation.Succeeded || !account.Succeeded || !around.Standing.IsEmpty)
         {
-            return Result<Plan<Loan>>.Refused([.. Reasons(loan).Concat(Reasons(circulation)).Concat(around.Standing).Concat(Reasons(account)).Distinct()]);
+            return Result<Plan<Loan>>.Refused(Reasons(loan).And(Reasons(circulation)).And(around.Standing).And(Reasons(account)).WithoutRepeats());
         }
 
         return Result.Of(
@@ -83,13 +81,8 @@ internal static class CheckOutDecision
     // What is in repair by its condition and by its possession is refused, or lent all the same, for that reason once.
     private static ValueList<Finding> Advisories(
         ValueList<Finding> loan, ValueList<Finding> circulation, ValueList<Finding> around, ValueList<Finding> account, Request? filled) =>
-        loan.IsEmpty && circulation.IsEmpty && around.IsEmpty && account.IsEmpty && filled is null
-            ? []
-            :
-            [
-                .. loan.Concat(circulation).Concat(around).Concat(account).Distinct(),
-                .. filled is null ? Array.Empty<Finding>() : [Finding.Information(CirculationCodes.OwnRequestFilled, new FindingArg.Identifier("request", filled.Id.Value))],
-            ];
+        loan.And(circulation).And(around).And(account).WithoutRepeats()
+            .And(filled is null ? [] : [Finding.Information(CirculationCodes.OwnRequestFilled, new FindingArg.Identifier("request", filled.Id.Value))]);
 
     private static ValueList<Finding> Reasons<T>(Result<T> decided)
         where T : notnull => decided.Succeeded ? [] : decided.Findings;

@@ -6,10 +6,11 @@ namespace MedLib.Domain.Circulation.Rules.Matching;
 /// <summary>A rule set proved sound and ready to be asked: for each loan there are complete terms. Immutable; one serves all threads.</summary>
 public sealed partial class CompiledRules
 {
-    private const ushort Nobody = ushort.MaxValue;
+    internal const ushort Nobody = ushort.MaxValue;
 
     private readonly RuleRow[] _rows;
     private readonly RuleTerms[] _terms;
+    private readonly PartSource[][] _sources;
     private readonly ulong[] _gives;
     private readonly ulong _given;
     private readonly RuleIndex _index;
@@ -22,6 +23,7 @@ public sealed partial class CompiledRules
         _rows = [.. rows.Rows];
         _terms = Array.ConvertAll(_rows, static row => row.Rule.Terms);
         _gives = Array.ConvertAll(_rows, static row => row.Gives);
+        _sources = Array.ConvertAll(_rows, row => SourcesOf(row, rows.Limits));
         _given = _gives.Aggregate(0UL, static (all, gives) => all | gives);
         (_index, _dimensions, _limits) = (index, rows.Dimensions, rows.Limits);
         _weighs = rows.Set.Order.Weighing is not null;
@@ -55,9 +57,22 @@ public sealed partial class CompiledRules
 
     internal string RuleOf(ushort winner) => _rows[winner].Rule.Name;
 
-    internal PartSource Source(int part, ushort winner) => _limits.Source(part, RuleOf(winner));
+    // The parts that a row gives lie in their order.
+    internal PartSource Source(int part, ushort winner) => _sources[winner][BitOperations.PopCount(_gives[winner] & ((1UL << part) - 1))];
 
     internal static bool IsSomebody(ushort winner) => winner != Nobody;
+
+    private static PartSource[] SourcesOf(RuleRow row, LimitSets limits)
+    {
+        var sources = new PartSource[BitOperations.PopCount(row.Gives)];
+        var count = 0;
+        for (var gives = row.Gives; gives != 0; gives &= gives - 1)
+        {
+            sources[count++] = limits.Source(BitOperations.TrailingZeroCount(gives), row.Rule.Name);
+        }
+
+        return sources;
+    }
 
     private int LastPart => Math.Max((int)RulePart.Limit - 1, 63 - BitOperations.LeadingZeroCount(_given));
 

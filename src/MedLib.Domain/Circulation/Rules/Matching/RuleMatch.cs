@@ -20,16 +20,17 @@ public sealed class RuleMatch
     /// <summary>Which rule gave which part; parts that no rule gives, not even the default, have their usual values and are not listed.</summary>
     public ValueList<PartSource> Sources()
     {
-        var sources = new List<PartSource>(_winners.Length);
+        var sources = new PartSource[_winners.Length - _winners.AsSpan().Count(CompiledRules.Nobody)];
+        var count = 0;
         for (var part = 0; part < _winners.Length; part++)
         {
             if (CompiledRules.IsSomebody(_winners[part]))
             {
-                sources.Add(_rules.Source(part, _winners[part]));
+                sources[count++] = _rules.Source(part, _winners[part]);
             }
         }
 
-        return [.. sources];
+        return ValueList.Owning(sources);
     }
 
     /// <summary>The names of the rules that gave something, each once.</summary>
