@@ -3,6 +3,15 @@ namespace MedLib.Domain.Circulation;
 /// <content>Of the desk: loans as they run and end, and what is told beside them.</content>
 public static partial class CirculationCodes
 {
+    /// <summary>Advisory: a department pays for a part, or for all.</summary>
+    public const string DepartmentPays = "CIR-287";
+
+    /// <summary>A department that pays names no unit, no cost center, or a part that is not more than 0 and at most 100 percent.</summary>
+    public const string UnitPayerUnsound = "CIR-288";
+
+    /// <summary>Two departments pay for one unit.</summary>
+    public const string UnitPaidTwice = "CIR-289";
+
     /// <summary>The command is dated in the future.</summary>
     public const string InFuture = "CIR-290";
 

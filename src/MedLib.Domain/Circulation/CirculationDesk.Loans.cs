@@ -109,13 +109,13 @@ internal sealed partial class CirculationDesk
 
         async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
         {
-            if (await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false) is null)
+            if (await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false) is not { } whose)
             {
                 return NotFound(command.Borrower.Value);
             }
 
             var account = await borrowers.FindAccountAsync(command.Borrower, token).ConfigureAwait(false);
-            return await OfLoanAsync(command.Loan, (loan, state) => CorrectBorrowerDecision.Decide(command, loan, state, account, lending), token).ConfigureAwait(false);
+            return await OfLoanAsync(command.Loan, (loan, state) => CorrectBorrowerDecision.Decide(command, loan, state, whose.State, account, lending), token).ConfigureAwait(false);
         }
     }
 
@@ -174,6 +174,7 @@ internal sealed partial class CirculationDesk
             Account = loan is null ? null : await borrowers.FindAccountAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false),
             Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
             Ledger = loan is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(loan.State.Borrower), cancellationToken).ConfigureAwait(false),
+            CenterLedger = await LedgerOfCenterAsync(loan, cancellationToken).ConfigureAwait(false),
         };
         var next = ReturnRoute.NextOf(command.ServicePoint, command.Stamp, state, lending);
         return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, command.Stamp, cancellationToken).ConfigureAwait(false) };
@@ -193,8 +194,12 @@ internal sealed partial class CirculationDesk
             OpenLoans = borrower is null || lending.Profile.Blocks.IsEmpty ? [] : await loans.OpenOfAsync(borrower.Id, cancellationToken).ConfigureAwait(false),
             Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
             Ledger = borrower is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(borrower.Id), cancellationToken).ConfigureAwait(false),
+            CenterLedger = await LedgerOfCenterAsync(loan, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    private ValueTask<Versioned<FeeLedger>?> LedgerOfCenterAsync(Versioned<Loan>? loan, CancellationToken cancellationToken) =>
+        loan?.State.Terms.PaidBy is { } paidBy ? ledgers.FindByPayerAsync(paidBy.Payer, cancellationToken) : ValueTask.FromResult<Versioned<FeeLedger>?>(null);
 
     // What the borrower's own request had chosen, or wanted back, where that is another copy.
     private async ValueTask<Situation> WithOwnRequestAsync(LoanCommand.CheckOut command, Situation state, CancellationToken cancellationToken)

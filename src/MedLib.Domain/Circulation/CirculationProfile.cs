@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
@@ -57,6 +58,9 @@ public sealed record CirculationProfile
     /// <summary>The currency of all ledgers; none where no money is taken, not even for a loss.</summary>
     public Currency Currency { get; init; }
 
+    /// <summary>The departments that pay for what their people owe; for a unit that is not named, each pays for themselves.</summary>
+    public ValueList<UnitPayer> Payers { get; init; } = [];
+
     /// <summary>How the desk works.</summary>
     public DeskHabits Habits { get; init; } = new();
 
@@ -89,7 +93,7 @@ public sealed record CirculationProfile
 
     /// <summary>Checks everything and makes it ready to be asked.</summary>
     /// <returns>
-    /// The compiled profile, with warnings as advisories; or all errors, each with its path: <c>CIR-200</c> to <c>CIR-214</c>, those of
+    /// The compiled profile, with warnings as advisories; or all errors, each with its path: <c>CIR-200</c> to <c>CIR-214</c>, <c>CIR-288</c>, <c>CIR-289</c>, those of
     /// <see cref="OpeningCalendarValidator"/> for each calendar, and those of <see cref="RuleSets.Check"/> and <see cref="RuleSet.Compile"/> for the rules.
     /// </returns>
     public Result<CompiledCirculation> Compile() => ProfileCompiler.Compile(this);

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Fees;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
@@ -37,6 +39,8 @@ internal static class LendingProfileConverters
         new ValueListConverter<Distance>(),
         new ValueListConverter<NoticeStep>(),
         new ValueListConverter<LostReturnRule>(),
+        new ValueListConverter<UnitPayer>(),
+        new ValueListConverter<FeeKind>(),
         new ValueListConverter<ProfileReason>(),
     ];
 

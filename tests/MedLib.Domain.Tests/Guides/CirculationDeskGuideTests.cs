@@ -1,5 +1,6 @@
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
@@ -80,7 +81,7 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Every_example_is_run() => Assert.Equal(3, Guide.Examples().Count());
+    public void Every_example_is_run() => Assert.Equal(4, Guide.Examples().Count());
 
     [Fact]
     public Task A_loan_is_made_and_explained() => Guide.HoldsAsync("Lend, and be told every reason why not", async output =>
@@ -126,6 +127,15 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
             output.WriteLine(MedLibMessages.Render(fetched.Findings[^1]));
         });
     }
+
+    [Fact]
+    public void A_department_pays() => Guide.Holds("Let a department pay", output =>
+    {
+        var paying = new UnitPayer(new UnitCode("icu"), new CostCenterCode("4711"), Percent: 50);
+        var agreed = (circulation.Profile with { Payers = [paying] }).Compile().Value!;
+        var paid = agreed.PayerOf(new UnitCode("icu"))!;
+        output.WriteLine($"{paid.Percent} % of what intensive care owes goes to {paid.Center}; the wards pay {(agreed.PayerOf(new UnitCode("ward-3")) is null ? "for themselves" : "together")}");
+    });
 
     [Fact]
     public Task A_loan_is_claimed_found_and_corrected() => Guide.HoldsAsync("Correct what was wrong", async output =>

@@ -40,7 +40,7 @@ public sealed partial record Loan
             : Result<Change<Loan, LoanEvent>>.Refused(reasons);
     }
 
-    private static Result<Change<Loan, LoanEvent>> CorrectBorrower(Loan loan, LoanCommand.CorrectBorrower command)
+    private static Result<Change<Loan, LoanEvent>> CorrectBorrower(Loan loan, LoanCommand.CorrectBorrower command, LoanContext context)
     {
         ValueList<Finding> reasons =
         [
@@ -48,7 +48,11 @@ public sealed partial record Loan
             .. NoReason(command.Reason),
         ];
         return reasons.IsEmpty
-            ? Record(loan, new LoanEvent.BorrowerCorrected(loan.Id, command.Borrower, command.Reason, command.Stamp.At))
+            ? Record(loan, new LoanEvent.BorrowerCorrected(loan.Id, command.Borrower, command.Reason, command.Stamp.At)
+            {
+                Facts = context.Terms is null ? null : context.Facts,
+                PaidBy = context.Terms?.PaidBy,
+            })
             : Result<Change<Loan, LoanEvent>>.Refused(reasons);
     }
 

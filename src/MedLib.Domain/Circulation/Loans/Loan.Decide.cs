@@ -41,7 +41,7 @@ public sealed partial record Loan
     private static Result<Change<Loan, LoanEvent>> OfOpen(Loan loan, LoanCommand command, LoanContext context) => (loan.State, command) switch
     {
         (_, LoanCommand.Return back) => Return(loan, back),
-        (_, LoanCommand.CorrectBorrower correct) => CorrectBorrower(loan, correct),
+        (_, LoanCommand.CorrectBorrower correct) => CorrectBorrower(loan, correct, context),
         (_, LoanCommand.WithdrawRecall withdraw) => WithdrawRecall(loan, withdraw),
         (LoanState.Active or LoanState.Recalled, LoanCommand.Undo undo) => Undo(loan, undo, context),
         (LoanState.Active or LoanState.Recalled, LoanCommand.Renew renew) => Renew(loan, renew, context),

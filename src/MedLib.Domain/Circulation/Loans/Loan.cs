@@ -46,7 +46,8 @@ public sealed partial record Loan : IAggregate<Loan>
     public Instant OpenedAt { get; }
 
     /// <summary>What it was when it was made, as far as it is counted.</summary>
-    public LoanFacts Facts { get; }
+    [JsonInclude]
+    public LoanFacts Facts { get; internal init; }
 
     /// <summary>On what terms, as they were at check-out.</summary>
     [JsonInclude]
@@ -149,7 +150,13 @@ public sealed partial record Loan : IAggregate<Loan>
             State = loan.State.WithoutRecall,
         },
         (_, LoanEvent.Returned returned) => loan with { State = new LoanState.Returned(returned.At, returned.Evidence, loan.State) },
-        (_, LoanEvent.BorrowerCorrected corrected) => loan with { Borrower = corrected.Borrower, Proxy = null },
+        (_, LoanEvent.BorrowerCorrected corrected) => loan with
+        {
+            Borrower = corrected.Borrower,
+            Proxy = null,
+            Facts = corrected.Facts ?? loan.Facts,
+            Terms = corrected.Facts is null ? loan.Terms : loan.Terms with { PaidBy = corrected.PaidBy },
+        },
         (_, LoanEvent.ClaimedReturned claimed) => loan with { State = new LoanState.ClaimedReturned(claimed.At, loan.State.WantedBack) },
         (LoanState.ClaimedReturned claimed, LoanEvent.MissingAccepted accepted) => loan with { State = new LoanState.MissingAccepted(accepted.At, claimed.At) },
         (_, LoanEvent.DeclaredLost lost) => loan with { State = new LoanState.Lost(lost.Episode, loan.State.WantedBack) },

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.DueDates;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -121,7 +122,14 @@ public abstract record LoanEvent : IEvent
     /// <param name="Borrower">Whose.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="At">When.</param>
-    public sealed record BorrowerCorrected(LoanId Loan, BorrowerId Borrower, string Reason, Instant At) : LoanEvent(Loan, At);
+    public sealed record BorrowerCorrected(LoanId Loan, BorrowerId Borrower, string Reason, Instant At) : LoanEvent(Loan, At)
+    {
+        /// <summary>What it is with that borrower, as far as it is counted; null where it stays as it was, and who pays too.</summary>
+        public LoanFacts? Facts { get; init; }
+
+        /// <summary>The department that pays for that borrower; null for none.</summary>
+        public UnitPayer? PaidBy { get; init; }
+    }
 
     /// <summary>The borrower says that it was returned.</summary>
     /// <param name="Loan">The loan.</param>

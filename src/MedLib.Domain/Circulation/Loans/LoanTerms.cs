@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Circulation.Terms;
@@ -67,6 +68,9 @@ public sealed record LoanTerms
     /// <summary>When it is given up; null never by itself.</summary>
     public LossTerms? Loss { get; init; }
 
+    /// <summary>The department that pays for what the loan brings, wholly or in part; null where the borrower does.</summary>
+    public UnitPayer? PaidBy { get; init; }
+
     // The days of older releases: read, never written.
     [JsonInclude]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -88,7 +92,8 @@ public sealed record LoanTerms
     /// <summary>The terms that the rules of a day give to a loan.</summary>
     /// <param name="match">What the rules say.</param>
     /// <param name="calendar">The calendar of the place where it is lent.</param>
-    public static LoanTerms Of(RuleMatch match, OpeningCalendar calendar)
+    /// <param name="paidBy">The department that pays; null for the borrower.</param>
+    public static LoanTerms Of(RuleMatch match, OpeningCalendar calendar, UnitPayer? paidBy = null)
     {
         ArgumentNullException.ThrowIfNull(match);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -105,6 +110,7 @@ public sealed record LoanTerms
             Fines = terms.Fines,
             Suspension = terms.Suspension,
             Loss = terms.Loss,
+            PaidBy = paidBy,
         };
     }
 }

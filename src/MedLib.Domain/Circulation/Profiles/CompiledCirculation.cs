@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using MedLib.Domain.Circulation.Fees.Ledgers;
+using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Matching;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Results;
@@ -16,6 +18,7 @@ public sealed class CompiledCirculation
     private readonly FrozenDictionary<string, KnownCalendar> _calendarOfPoint;
     private readonly FrozenDictionary<string, KnownCalendar> _newest;
     private readonly FrozenDictionary<(string Code, int Version), KnownCalendar> _versions;
+    private readonly FrozenDictionary<string, UnitPayer> _payers;
     private readonly KnownCalendar _own;
 
     /// <param name="profile">A profile without errors.</param>
@@ -29,6 +32,7 @@ public sealed class CompiledCirculation
         _newest = calendars.GroupBy(static known => known.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(static versions => versions.Key, static versions => versions.MaxBy(static known => known.Calendar.Version)!, StringComparer.Ordinal);
         _own = _newest[calendars[0].Code];
+        _payers = profile.Payers.ToFrozenDictionary(static payer => payer.Unit.ToString(), StringComparer.Ordinal);
         _points = profile.ServicePoints.ToFrozenDictionary(static point => point.Code.ToString(), StringComparer.Ordinal);
         _calendarOfPoint = profile.ServicePoints.Where(static point => point.Calendar is not null)
             .ToFrozenDictionary(static point => point.Code.ToString(), point => Newest(point.Calendar!.Value), StringComparer.Ordinal);
@@ -74,6 +78,11 @@ public sealed class CompiledCirculation
 
         return null;
     }
+
+    /// <summary>Who pays for the people of a unit.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <returns>The payer; null where they pay for themselves.</returns>
+    public UnitPayer? PayerOf(UnitCode unit) => _payers.GetValueOrDefault(unit.ToString());
 
     /// <summary>A service point.</summary>
     /// <param name="code">Its code.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MedLib.Domain.Circulation.Borrowers.Blocks;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Circulation.Rules.Analysis;
 using MedLib.Domain.Circulation.Terms;
@@ -45,7 +46,25 @@ internal static class MoneyChecks
             }
         }
 
+        findings.AddRange(Payers(profile.Payers));
         return findings;
+    }
+
+    private static IEnumerable<Finding> Payers(ValueList<UnitPayer> payers)
+    {
+        var units = new HashSet<UnitCode>();
+        for (var i = 0; i < payers.Count; i++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{nameof(CirculationProfile.Payers)}[{i}]");
+            if (!payers[i].IsSound)
+            {
+                yield return Finding.Error(CirculationCodes.UnitPayerUnsound, new FindingArg.Number("number", i + 1)) with { Path = path };
+            }
+            else if (!units.Add(payers[i].Unit))
+            {
+                yield return Finding.Error(CirculationCodes.UnitPaidTwice, new FindingArg.Text("unit", payers[i].Unit.ToString())) with { Path = path };
+            }
+        }
     }
 
     // A rule that blocks nothing, or everybody, is not meant.

@@ -48,6 +48,7 @@ internal static class ProfileParts
         Because(nameof(CirculationProfile.Calendars), "None: one calendar serves all until a service point keeps another, or the library's own changes."),
         Because(nameof(CirculationProfile.ServicePoints), "None: their codes are the library's own. Until they are named, one desk serves every location."),
         Because(nameof(CirculationProfile.LostReturns), "None: what a return does to the charges of a loss is said by the loan's own terms, wherever it comes back."),
+        Because(nameof(CirculationProfile.Payers), "None: who lost a book pays for it, until the library has agreed with a department that it does."),
         Because(nameof(CirculationProfile.Fulfilment), "Requests are picked up anywhere and filled from anywhere: staff walk between buildings anyway."),
         OfHabit(nameof(DeskHabits.UndoWithin), "Half an hour: a slip is seen while the borrower is still there; later it is a return."),
         OfHabit(nameof(DeskHabits.BackDatedWithin), "A day: the chute is emptied each morning, and nobody is late for a closed desk. More needs the permission."),

@@ -35,6 +35,11 @@ public abstract record FeePayer
         return new("fee-ledger-payer", payer.KeyText, CirculationCodes.FeeLedgerTaken);
     }
 
+    /// <summary>The id of a ledger that is opened for a payer: always the same, so that two desks that open it at once meet.</summary>
+    internal static FeeLedgerId LedgerOf(FeePayer payer) => payer is Person person
+        ? FeeLedgerId.From(person.Borrower.Value)
+        : FeeLedgerId.From(DerivedIds.Of(Guid.Empty, "fee-ledger", payer.KeyText));
+
     /// <summary>A borrower.</summary>
     /// <param name="Borrower">The borrower's id.</param>
     public sealed record Person(BorrowerId Borrower) : FeePayer

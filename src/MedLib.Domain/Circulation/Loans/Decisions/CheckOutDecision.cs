@@ -30,7 +30,7 @@ internal static class CheckOutDecision
         }
 
         var match = rules.Match(CaseOf(command, state, at, staffed, lending));
-        var terms = LoanTerms.Of(match, calendar);
+        var terms = LoanTerms.Of(match, calendar, lending.PayerOf(state.Borrower?.Details.Unit ?? default));
         var openings = Situation.OpeningsOf(terms, lending);
         var candidate = state.CandidateAt(command.ServicePoint, lending);
         var own = OwnRequest.Of(state.Queue?.State, command.Borrower, candidate);

@@ -116,7 +116,7 @@ internal static class LoanActDecision
             IsUnattended = loan.Facts.IsUnattended,
         };
         return lending.RulesOn(openings.DayOf(command.Stamp.At)) is { } rules
-            ? LoanTerms.Of(rules.Match(CheckOutDecision.CaseOf(asLent, state, command.Stamp.At, openings, lending)), calendar)
+            ? LoanTerms.Of(rules.Match(CheckOutDecision.CaseOf(asLent, state, command.Stamp.At, openings, lending)), calendar, loan.Terms.PaidBy)
             : null;
     }
 }
@@ -126,9 +126,14 @@ internal static class CorrectBorrowerDecision
 {
     /// <returns>The loan; or every reason why not. No limit applies: the borrower has the item.</returns>
     public static Result<Plan<Loan>> Decide(
-        LoanCommand.CorrectBorrower command, Versioned<Loan> loan, Situation state, Versioned<BorrowerAccount>? to, CompiledCirculation lending)
+        LoanCommand.CorrectBorrower command, Versioned<Loan> loan, Situation state, Borrower whose, Versioned<BorrowerAccount>? to, CompiledCirculation lending)
     {
-        var corrected = Loan.Decide(loan.State, command, new LoanContext { Openings = Situation.OpeningsOf(loan.State.Terms, lending) });
+        var corrected = Loan.Decide(loan.State, command, new LoanContext
+        {
+            Openings = Situation.OpeningsOf(loan.State.Terms, lending),
+            Facts = loan.State.Facts with { Borrower = whose.Details.Category, Unit = whose.Details.Unit },
+            Terms = loan.State.Terms with { PaidBy = lending.PayerOf(whose.Details.Unit) },
+        });
         if (!corrected.Succeeded)
         {
             return Result<Plan<Loan>>.Refused(corrected.Findings);

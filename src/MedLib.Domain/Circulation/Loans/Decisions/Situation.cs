@@ -48,6 +48,9 @@ internal sealed record Situation
     /// <summary>The borrower's ledger.</summary>
     public Versioned<FeeLedger>? Ledger { get; init; }
 
+    /// <summary>The ledger of the department that pays for the loan, wholly or in part; asked for only where one does.</summary>
+    public Versioned<FeeLedger>? CenterLedger { get; init; }
+
     /// <summary>Where the item is; what never circulated is on its shelf.</summary>
     public Possession Possession => Circulation?.State.Possession ?? Shelf;
 
