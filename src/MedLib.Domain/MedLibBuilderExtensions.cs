@@ -11,6 +11,7 @@ using MedLib.Domain.Circulation.Borrowers.Personnel;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Nightly;
+using MedLib.Domain.Circulation.Offline;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
@@ -114,6 +115,7 @@ public static class MedLibBuilderExtensions
         services.TryAddScoped<IHoldingsDesk, HoldingsDesk>();
         services.TryAddScoped<ICirculationDesk, CirculationDesk>();
         services.TryAddScoped<IDailyRun, DailyRun>();
+        services.TryAddScoped<IOfflineUpload, OfflineUpload>();
         services.TryAddScoped<IBorrowerDesk>(static provider => provider.GetRequiredService<ICirculationDesk>());
         services.TryAddScoped<PersonnelFeedRun>();
         services.TryAddScoped<IAcquisitionsDesk, AcquisitionsDesk>();

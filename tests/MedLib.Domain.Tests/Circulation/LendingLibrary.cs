@@ -4,6 +4,7 @@ using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Nightly;
+using MedLib.Domain.Circulation.Offline;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Profiles;
@@ -86,6 +87,12 @@ internal sealed class LendingLibrary
         var request = new DailyRequest(Lending.Start + Duration.FromDays(day), new Actor("night")) { WasSent = sent is { } keys ? key => keys.Contains(key) : null };
         return Answer(run.RunDailyAsync(request, progress, giveUp?.Token ?? CancellationToken.None));
     }
+
+    /// <summary>What a desk recorded while it was offline, handed over.</summary>
+    public OfflineReport Upload(OfflineBatch batch) => Answer(Offline.UploadAsync(batch, null, CancellationToken.None));
+
+    public IOfflineUpload Offline =>
+        new OfflineUpload(Desk, new StoredItems(_store), new StoredBorrowers(_store), new StoredLoans(_store), _store, _clock);
 
     /// <summary>Copies of one title, numbered from one.</summary>
     public void AddCopies(int count)

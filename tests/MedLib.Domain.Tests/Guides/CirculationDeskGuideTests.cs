@@ -2,6 +2,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Offline;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Rules;
@@ -72,6 +73,8 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
 
     private ICirculationDesk desk => _scope.ServiceProvider.GetRequiredService<ICirculationDesk>();
 
+    private IOfflineUpload upload => _scope.ServiceProvider.GetRequiredService<IOfflineUpload>();
+
     private CommandStamps stamps => new(ids, clock);
 
     public async ValueTask DisposeAsync()
@@ -81,7 +84,7 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Every_example_is_run() => Assert.Equal(4, Guide.Examples().Count());
+    public void Every_example_is_run() => Assert.Equal(5, Guide.Examples().Count());
 
     [Fact]
     public Task A_loan_is_made_and_explained() => Guide.HoldsAsync("Lend, and be told every reason why not", async output =>
@@ -149,6 +152,21 @@ public sealed class CirculationDeskGuideTests : IAsyncDisposable
         output.WriteLine(string.Join(' ', found.Findings.Select(MedLibMessages.Render)));
         var wrong = await desk.CorrectReturnAsync(new LoanCommand.CorrectReturn(loan.Id, "it was the other copy", stamps.Now(librarian)));
         output.WriteLine($"after the correction: {wrong.Value!.State.Word}");
+    });
+
+    [Fact]
+    public Task What_was_written_down_meanwhile_is_brought_in() => Guide.HoldsAsync("When the system was away", async output =>
+    {
+        OfflineStamp Noted(int sequence, int minute) =>
+            new(ids.Next<CommandId>(), "laptop-1", sequence, clock.Now - Duration.FromHours(2) + Duration.FromMinutes(minute), clock.Now);
+        var batch = new OfflineBatch(
+            [new OfflineAct.CheckOut(label, Barcode.Parse("CARD2"), Noted(2, minute: 30)), new OfflineAct.CheckOut(label, Barcode.Parse("CARD1"), Noted(1, minute: 5))], point, librarian);
+        foreach (var outcome in (await upload.UploadAsync(batch)).Outcomes)
+        {
+            output.WriteLine($"{outcome.Step.Act.GetType().Name}{(outcome.Step.IsImplied ? ", which must have been" : "")}: {(outcome.IsAccepted ? "done" : "refused")}");
+        }
+
+        output.WriteLine($"handed over again: {(await upload.UploadAsync(batch)).Dropped.Count} dropped");
     });
 
     private sealed class GuideClock : IClock

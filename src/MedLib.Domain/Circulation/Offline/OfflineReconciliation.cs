@@ -1,9 +1,10 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Circulation.Planning;
+namespace MedLib.Domain.Circulation.Offline;
 
 /// <summary>An act to be run now, as a command that is dated when it happened.</summary>
 /// <param name="Act">The act; a return that is put in has an id of its own, which is the same each time.</param>

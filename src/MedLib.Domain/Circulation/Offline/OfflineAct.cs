@@ -3,7 +3,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Identifiers;
 using NodaTime;
 
-namespace MedLib.Domain.Circulation.Planning;
+namespace MedLib.Domain.Circulation.Offline;
 
 /// <summary>When, where and under which id a desk that was offline recorded something.</summary>
 /// <param name="Command">The command's id, minted by the device when it was recorded: uploading it again asks for the same.</param>

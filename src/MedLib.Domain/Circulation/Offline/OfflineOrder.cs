@@ -1,6 +1,6 @@
 using MedLib.Domain.Commands;
 
-namespace MedLib.Domain.Circulation.Planning;
+namespace MedLib.Domain.Circulation.Offline;
 
 /// <summary>The order of acts: by when they happened; at one moment by device, by the count of the device, by id, and then by what they say.</summary>
 internal sealed class OfflineOrder : IComparer<OfflineAct>

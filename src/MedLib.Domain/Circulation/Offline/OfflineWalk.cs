@@ -1,10 +1,11 @@
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 using NodaTime;
 
-namespace MedLib.Domain.Circulation.Planning;
+namespace MedLib.Domain.Circulation.Offline;
 
 /// <summary>Goes through acts in their order and keeps in mind where each item is.</summary>
 internal sealed class OfflineWalk(OnlineState online)

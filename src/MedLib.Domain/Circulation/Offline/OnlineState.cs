@@ -4,7 +4,7 @@ using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using NodaTime;
 
-namespace MedLib.Domain.Circulation.Planning;
+namespace MedLib.Domain.Circulation.Offline;
 
 /// <summary>An item as the library knows it when a batch is handed over.</summary>
 /// <param name="Item">The item.</param>

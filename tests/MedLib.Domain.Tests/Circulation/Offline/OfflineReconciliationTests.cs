@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using MedLib.Domain.Circulation.Offline;
 using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Identifiers;
@@ -8,7 +9,7 @@ using MedLib.Domain.Results;
 using NodaTime;
 using static MedLib.Domain.Tests.Circulation.Lending;
 
-namespace MedLib.Domain.Tests.Circulation.Planning;
+namespace MedLib.Domain.Tests.Circulation.Offline;
 
 public class OfflineReconciliationTests
 {
