@@ -4,7 +4,9 @@ using MedLib.Domain.Cataloging;
 using MedLib.Domain.Cataloging.Search;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Nightly;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.EntityFrameworkCore;
@@ -45,6 +47,10 @@ internal sealed class Library : IAsyncDisposable
     public IBorrowers Borrowers => Get<IBorrowers>();
 
     public ICirculationDesk Circulation => Get<ICirculationDesk>();
+
+    public IFeeLedgers Ledgers => Get<IFeeLedgers>();
+
+    public IDailyRun Daily => Get<IDailyRun>();
 
     public ILoans Loans => Get<ILoans>();
 

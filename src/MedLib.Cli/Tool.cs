@@ -30,6 +30,7 @@ internal static class Tool
           medlib label "WG 300 A1 1990"             a spine label
           medlib lend 30112000000015 20112000000017 lend an item to a card
           medlib why 30112000000015                 why it is due when it is
+          medlib night                              the daily work, and what people have to do
           medlib id check 978-0-306-40615-7         what a number may be
         """;
 
@@ -115,10 +116,12 @@ internal static class Tool
         LendVerb.Create(shell),
         ReturnVerb.Create(shell),
         RenewVerb.Create(shell),
+        LoanVerb.Create(shell),
         RequestVerb.Create(shell),
         FeesVerb.Create(shell),
         WhyVerb.Create(shell),
         RulesVerb.Create(shell),
+        NightVerb.Create(shell),
         ExportVerb.Create(shell),
         IdVerb.Create(shell),
         TourVerb.Create(shell),

@@ -27,6 +27,9 @@ internal static class ToolCodes
     /// <summary>A kind that is not known is looked for, which may be meant.</summary>
     public const string UnknownKind = "CLI-009";
 
+    /// <summary>More is to be taken off than is owed, or nothing.</summary>
+    public const string TooMuch = "CLI-010";
+
     /// <summary>A defect of the tool.</summary>
     public const string Defect = "CLI-008";
 }

@@ -65,6 +65,62 @@ public sealed class LendingVerbTests
     }
 
     [Fact]
+    public async Task A_loss_is_billed_paid_in_part_and_the_rest_let_off()
+    {
+        using var place = await PlaceAsync();
+        await place.RunAsync("lend", Book, Card);
+        var lost = await place.RunAsync("loan", "lost", Book, "--price", "40");
+        var tooMuch = await place.RunAsync("fees", Card, "--pay", "1000");
+        var paid = await place.RunAsync("fees", Card, "--pay", "10.5");
+        var rest = await place.RunAsync("fees", Card, "--json");
+        var owed = rest["rows"]!.AsArray().Count;
+        var wrong = await place.RunAsync("fees", Card, "--waive", "1,5");
+
+        Assert.Equal((0, "The loan is lost now."), (lost.Code, lost.Out.Trim()));
+        Assert.Contains("CIR-305", lost.Codes, StringComparison.Ordinal);
+        Assert.Equal((1, "CLI-010"), (tooMuch.Code, tooMuch.Codes));
+        Assert.Equal(0, paid.Code);
+        Assert.Contains("Paid: USD 29.50 is owed.", paid.Out, StringComparison.Ordinal);
+        Assert.Equal(2, wrong.Code);
+        Assert.StartsWith("CLI-001", wrong.Codes, StringComparison.Ordinal);
+        Assert.Equal(2, (await place.RunAsync("fees", Card, "--pay", "1", "--waive", "1")).Code);
+        Assert.Equal(1, owed);
+        Assert.Contains("Let off: USD 0.00 is owed.", (await place.RunAsync("fees", Card, "--waive", "29.5")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slip_is_undone_and_a_claim_noted()
+    {
+        using var place = await PlaceAsync();
+        await place.RunAsync("lend", Book, Card);
+        var undone = await place.RunAsync("loan", "undo", Book);
+        var again = await place.RunAsync("loan", "undo", Book);
+        await place.RunAsync("lend", Book, Card);
+        var claimed = await place.RunAsync("loan", "claimed", Book, "--json");
+        var kept = await place.RunAsync("loan", "kept", Book);
+
+        Assert.Equal((0, "The loan is undone now."), (undone.Code, undone.Out.Trim()));
+        Assert.Equal((1, "CLI-004"), (again.Code, again.Codes));
+        Assert.Equal((0, true), (claimed.Code, (bool)claimed["succeeded"]!));
+        Assert.Equal("The loan is active now.", kept.Out.Trim());
+    }
+
+    [Fact]
+    public async Task The_night_does_what_is_due_and_lists_what_people_have_to_do()
+    {
+        using var place = await PlaceAsync();
+        await place.RunAsync("lend", Book, Card);
+        await place.RunAsync("loan", "claimed", Book);
+        var night = await place.RunAsync("night");
+        var json = await place.RunAsync("night", "--json");
+
+        Assert.Equal((0, ""), (night.Code, night.Error));
+        Assert.Contains("search for claimed return", night.Out, StringComparison.Ordinal);
+        Assert.Equal("search for claimed return", (string)json["tasks"]![0]!["task"]!);
+        Assert.Empty(json["left"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Rules_are_checked_before_they_are_in_force()
     {
         using var place = await PlaceAsync();
