@@ -84,6 +84,9 @@ public static partial class CirculationCodes
     /// <summary>Nothing is lent by the rules that hold for this loan, or no rules are in force.</summary>
     public const string NotLent = "CIR-313";
 
+    /// <summary>A return names neither a barcode nor an item.</summary>
+    public const string NothingReturned = "CIR-314";
+
     /// <summary>Advisory: a fine was paid in part or in full; giving it back is up to staff.</summary>
     public const string FineWasPaid = "CIR-315";
 

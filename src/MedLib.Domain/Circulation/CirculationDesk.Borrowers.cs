@@ -50,7 +50,9 @@ internal sealed partial class CirculationDesk
     private ValueTask<Result<Borrower>> DecideBorrowerAsync(BorrowerCommand? command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+        return MissingIds(command) is { IsEmpty: false } missing
+            ? ValueTask.FromResult(Result<Borrower>.Refused(missing))
+            : runner.RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
 
         async ValueTask<Result<Plan<Borrower>>> DecideAsync(CancellationToken token)
         {

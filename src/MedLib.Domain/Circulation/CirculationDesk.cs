@@ -1,6 +1,7 @@
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Fees.Ledgers;
 using MedLib.Domain.Circulation.Loans;
+using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Commands;
@@ -26,7 +27,20 @@ internal sealed partial class CirculationDesk(
     // When a command happened is its own word; that it was not in the future, nor longer ago than staff may say, is the desk's.
     private ValueTask<Result<T>> RunAsync<T>(
         object command, CommandStamp stamp, Func<CancellationToken, ValueTask<Result<Plan<T>>>> decide, CancellationToken cancellationToken)
-        where T : notnull => runner.RunAsync(command, stamp, token => InTimeAsync(stamp, decide, token), cancellationToken);
+        where T : notnull => MissingIds(command) is { IsEmpty: false } missing
+            ? ValueTask.FromResult(Result<T>.Refused(missing))
+            : runner.RunAsync(command, stamp, token => InTimeAsync(stamp, decide, token), cancellationToken);
+
+    // Something without an id would be made, and be found by the next one that has none.
+    private static ValueList<Finding> MissingIds(object command) => command switch
+    {
+        LoanCommand loan => LoanCommandValidator.Ids(loan),
+        RequestCommand request => RequestCommandValidator.Ids(request),
+        FeeCommand fee => FeeCommandValidator.Ids(fee),
+        BorrowerCommand borrower => BorrowerCommandValidator.Ids(borrower),
+        ItemCirculationCommand move => ItemCirculationCommandValidator.Ids(move),
+        _ => [],
+    };
 
     private async ValueTask<Result<Plan<T>>> InTimeAsync<T>(
         CommandStamp stamp, Func<CancellationToken, ValueTask<Result<Plan<T>>>> decide, CancellationToken cancellationToken)

@@ -23,4 +23,10 @@ public static class CommandCodes
 
     /// <summary>Nobody is named who asks.</summary>
     public const string ActorMissing = "CMD-007";
+
+    /// <summary>An id is missing that the command needs, or is all zeros.</summary>
+    public const string IdMissing = "CMD-008";
+
+    /// <summary>An override names no permission or gives no reason, so it lifts nothing.</summary>
+    public const string OverrideUnsound = "CMD-009";
 }

@@ -43,9 +43,9 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(stamp);
-        if (string.IsNullOrWhiteSpace(stamp.By?.Id))
+        if (CommandStampValidator.ShapeOf(stamp) is { IsEmpty: false } unsound)
         {
-            return Finding.Error(CommandCodes.ActorMissing);
+            return Result<T>.Refused(unsound);
         }
 
         var wasRefused = false;
