@@ -8,6 +8,7 @@ using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Requests.Decisions;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
@@ -127,11 +128,20 @@ internal sealed partial class CirculationDesk
             throw new ArgumentException($"{command.GetType().Name} has a method of its own.", nameof(command));
         }
 
-        return RunAsync(command, command.Stamp, token => OfLoanAsync(command.Named ?? default, (loan, state) => LoanActDecision.Decide(command, loan, state, lending), token), cancellationToken);
+        return RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token) => OfLoanAsync(
+            command.Named ?? default,
+            (loan, state) => LoanActDecision.Decide(command, loan, state, lending),
+            token,
+            state => command is LoanCommand.Undo undo ? GivenToNextAsync(state, undo.ServicePoint, undo.Stamp, token) : ValueTask.FromResult(state));
     }
 
     private async ValueTask<Result<Plan<Loan>>> OfLoanAsync(
-        LoanId id, Func<Versioned<Loan>, Situation, Result<Plan<Loan>>> decide, CancellationToken cancellationToken)
+        LoanId id,
+        Func<Versioned<Loan>, Situation, Result<Plan<Loan>>> decide,
+        CancellationToken cancellationToken,
+        Func<Situation, ValueTask<Situation>>? more = null)
     {
         if (await loans.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } loan)
         {
@@ -140,9 +150,20 @@ internal sealed partial class CirculationDesk
 
         var item = await items.FindAsync(loan.State.Item, cancellationToken).ConfigureAwait(false);
         var borrower = await borrowers.FindAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false);
-        return item is null || (borrower is null && loan.State.IsOpen)
-            ? Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)])
-            : decide(loan, await SituationAsync(item.State, borrower?.State, loan, cancellationToken).ConfigureAwait(false));
+        if (item is null || (borrower is null && loan.State.IsOpen))
+        {
+            return Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)]);
+        }
+
+        var state = await SituationAsync(item.State, borrower?.State, loan, cancellationToken).ConfigureAwait(false);
+        return decide(loan, more is null ? state : await more(state).ConfigureAwait(false));
+    }
+
+    // What the next who waits had wanted back, where that is another loan.
+    private async ValueTask<Situation> GivenToNextAsync(Situation state, ServicePointCode point, CommandStamp stamp, CancellationToken cancellationToken)
+    {
+        var next = ReturnRoute.NextOf(point, stamp, state, lending);
+        return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, stamp, cancellationToken).ConfigureAwait(false) };
     }
 
     // The copies that stand on their shelves, and that somebody who waits could have instead.
@@ -175,8 +196,7 @@ internal sealed partial class CirculationDesk
             Queue = await QueueOfAsync(item, cancellationToken).ConfigureAwait(false),
             Ledger = loan is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(loan.State.Borrower), cancellationToken).ConfigureAwait(false),
         };
-        var next = ReturnRoute.NextOf(command.ServicePoint, command.Stamp, state, lending);
-        return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, command.Stamp, cancellationToken).ConfigureAwait(false) };
+        return await GivenToNextAsync(state, command.ServicePoint, command.Stamp, cancellationToken).ConfigureAwait(false);
     }
 
     // The account is read before the loans: one that is made between the two leaves the account stale, and all is decided again.

@@ -56,7 +56,7 @@ internal sealed partial class CirculationDesk
             var state = new RequestActState(
                 queue,
                 item is null ? null : await CopyAsync(item.State, token).ConfigureAwait(false),
-                await RecalledByAsync(queue?.State, request, command.Stamp, token).ConfigureAwait(false));
+                queue?.State.Requests.Any(static known => known.Kind is RequestKind.Recall) == true ? await CopiesAsync(queue.State.Id, token).ConfigureAwait(false) : []);
             return RequestActDecision.Decide(command, state, lending);
         }
     }

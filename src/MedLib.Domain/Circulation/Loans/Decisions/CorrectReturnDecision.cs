@@ -21,6 +21,11 @@ internal static class CorrectReturnDecision
 
         var circulation = ItemCirculation.Decide(
             state.Circulation?.State, new ItemCirculationCommand.GiveBack(closed.State.Item, closed.State.Id, command.Stamp));
+        if (AsItStood(closed.State, command.Stamp) is { } stood)
+        {
+            circulation = circulation.AndThen(given => ItemCirculation.Decide(given, stood));
+        }
+
         var account = BorrowerAccount.Decide(
             state.Account?.State, new BorrowerAccountCommand.RestoreLoan(closed.State.Borrower, closed.State.Id, closed.State.Facts.Item, command.Stamp));
         if (state.Account?.State.Suspensions.Any(suspension => suspension.Loan == closed.State.Id) == true)
@@ -49,4 +54,12 @@ internal static class CorrectReturnDecision
                 ]),
             fine.Advisories));
     }
+
+    // What had been given up, or claimed to be returned, is so again: the loan is, and the two must not part.
+    private static ItemCirculationCommand? AsItStood(Loan closed, CommandStamp stamp) => (closed.State as LoanState.Returned)?.Before switch
+    {
+        LoanState.Lost => new ItemCirculationCommand.DeclareLost(closed.Item, closed.Id, stamp),
+        LoanState.ClaimedReturned => new ItemCirculationCommand.ClaimReturned(closed.Item, closed.Id, stamp),
+        _ => null,
+    };
 }
