@@ -53,6 +53,7 @@ internal enum PersonStage
 }
 
 /// <summary>A place, with the loan, the request and the desk that belong to it; 0 for none.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(Spot Spot, int Loan = 0, int Wish = 0, int To = 0);
 
 /// <summary>An item, numbered from 1.</summary>
@@ -119,6 +120,7 @@ internal sealed class Lent
 }
 
 /// <summary>On which terms something is lent.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Conditions(int Days, int Renewals, bool IsRecallable, bool IsAutomatic, bool IsBilledLater);
 
 /// <summary>A request.</summary>

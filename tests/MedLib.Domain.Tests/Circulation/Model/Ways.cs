@@ -61,15 +61,46 @@ internal static class Ways
         [Waits, Waits with { What = 3 }, Waits with { What = 4 }, Waits with { How = 3 }],
     ];
 
-    /// <summary>Each command about a loan in each of its states, and each about an item in each of its places.</summary>
+    // The price of a loss: paid, paid in part, borne by the ward in part, let off in part, or owed.
+    private static readonly Act[][] OfItsPrice =
+    [
+        [],
+        [new(Verb.Pay, Who: 1, What: 2, How: 1)],
+        [new(Verb.Pay, Who: 1, What: 2, How: 3)],
+        [new(Verb.Transfer, Who: 1, What: 2, How: 3)],
+        [new(Verb.Waive, Who: 1, What: 2, How: 3)],
+    ];
+
+    private static readonly Act[][] ToItsEnd =
+    [
+        [Back],
+        [Of(Verb.Keep)],
+        [Of(Verb.Settle), Back],
+        [Of(Verb.WriteOff), Back],
+        [new(Verb.SettleLossOf, Who: 1, What: 2), Back],
+        [Back, Of(Verb.CorrectReturn), Back],
+    ];
+
+    // Who wants one copy back gets another: one that was lent by mistake, and one that turns out to be damaged and so serves nobody.
+    private static readonly Act[][] ToAnotherCopy =
+    [
+        [AgainToStaff, RecallFor3, Lend with { Who = 1, What = 1, Force = true }, Of(Verb.Undo, loan: 2)],
+        [AgainToStaff, RecallFor3, Fetch with { Who = 1 }, Of(Verb.Recall), new(Verb.Inspect, What: 1), Back with { What = 1 }],
+    ];
+
+    /// <summary>Each command about a loan in each of its states, and each about an item in each of its places; and what becomes of the price of a loss.</summary>
     public static IEnumerable<Acts> All =>
     [
         .. IntoLoanStates.SelectMany(static way => LoanCommands.Select(last => new Acts([.. way, last]))),
         .. IntoPlaces.SelectMany(static way => ItemCommands.Select(last => new Acts([Lend, Back, .. way, .. last]))),
+        .. OfItsPrice.SelectMany(static paid => ToItsEnd.Select(end => new Acts([AgainToStaff, Of(Verb.Lose), .. paid, .. end]))),
+        .. ToAnotherCopy.Select(static way => new Acts(way)),
         .. ToRareAnswers.Select(static way => new Acts(way)),
     ];
 
     private static Act AgainToStaff => Lend with { Who = Staff };
+
+    private static Act RecallFor3 => Recall with { Who = Student };
 
     private static Act Waits => new(Verb.Hold, Who: 1, How: 1);
 
