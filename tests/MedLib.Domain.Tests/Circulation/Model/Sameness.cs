@@ -36,7 +36,7 @@ internal static class Sameness
             queues.Where(static queue => !queue.Requests.IsEmpty).OrderBy(static queue => QueueNumber(queue.Id)).Select(static queue => $"{QueueNumber(queue.Id)}: {string.Join(", ", queue.Requests.Select(Told))}"),
             StringComparer.Ordinal);
         Assert.Equal(
-            naive.Ledgers.OrderBy(static ledger => ledger.Key).Select(ledger => $"{ledger.Key}={naive.BalanceOf(ledger.Key)}: {string.Join(", ", ledger.Value.Select(static line => $"{line.Kind}{line.Charge}:{line.Amount}"))}"),
+            naive.Ledgers.OrderBy(static ledger => ledger.Key).Select(ledger => $"{ledger.Key}={Whole(naive.BalanceOf(ledger.Key))}: {string.Join(", ", ledger.Value.Select(static line => $"{line.Kind}{line.Charge}:{line.Amount}"))}"),
             real.All<FeeLedger>().OrderBy(static ledger => PayerNumber(ledger)).Select(static ledger => $"{PayerNumber(ledger)}={Whole(ledger.Balance.Amount)}: {string.Join(", ", Lines(ledger))}"),
             StringComparer.Ordinal);
         Invariants.Check(real, loans, queues);
