@@ -3,6 +3,9 @@ namespace MedLib.Domain.Circulation;
 /// <content>Of the desk: loans as they run and end, and what is told beside them.</content>
 public static partial class CirculationCodes
 {
+    /// <summary>Who had the loan is no longer kept, so its return cannot be corrected.</summary>
+    public const string BorrowerForgotten = "CIR-260";
+
     /// <summary>Advisory: a department pays for a part, or for all.</summary>
     public const string DepartmentPays = "CIR-287";
 

@@ -56,10 +56,15 @@ internal sealed partial class CirculationDesk
 
         async ValueTask<Result<Plan<Borrower>>> DecideAsync(CancellationToken token)
         {
+            // Nobody leaves while something is lent to them, or promised: both count on the account.
+            var account = command is BorrowerCommand.Leave ? await borrowers.FindAccountAsync(command.Borrower, token).ConfigureAwait(false) : null;
             var known = await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false);
             var context = await ContextOfAsync(command, token).ConfigureAwait(false);
-            return Borrower.Decide(known?.State, command, context)
-                .Then(change => Result.Of(new Plan<Borrower>(change.State, change.Events.IsEmpty ? [] : [StagedChange.Of(known, change)])));
+            return Borrower.Decide(known?.State, command, context).Then(change => Result.Of(new Plan<Borrower>(
+                change.State,
+                change.Events.IsEmpty ? []
+                    : command is BorrowerCommand.Leave ? [StagedChange.Of(known, change), BorrowerAccount.Witnessed(account, command.Borrower)]
+                    : [StagedChange.Of(known, change)])));
         }
     }
 

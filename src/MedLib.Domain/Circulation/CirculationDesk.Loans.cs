@@ -8,6 +8,7 @@ using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Requests.Decisions;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
+using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
@@ -23,6 +24,7 @@ internal sealed partial class CirculationDesk
 
         async ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token)
         {
+            var account = await borrowers.FindAccountAsync(command.Borrower, token).ConfigureAwait(false);
             var known = await items.FindAsync(command.Item, token).ConfigureAwait(false);
             var added = known is null && command.FastAdd is { } details ? await AddAsync(command, details, token).ConfigureAwait(false) : null;
             var borrower = await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false);
@@ -36,7 +38,7 @@ internal sealed partial class CirculationDesk
             }
 
             var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
-            var state = await SituationAsync(known?.State ?? added!.Value!.State, borrower.State, loan, token).ConfigureAwait(false);
+            var state = await SituationAsync(known?.State ?? added!.Value!.State, borrower.State, account, loan, token).ConfigureAwait(false);
             var decided = CheckOutDecision.Decide(command, await WithOwnRequestAsync(command, state, token).ConfigureAwait(false), lending);
             return added is null || !decided.Succeeded
                 ? decided
@@ -127,22 +129,43 @@ internal sealed partial class CirculationDesk
             throw new ArgumentException($"{command.GetType().Name} has a method of its own.", nameof(command));
         }
 
-        return RunAsync(command, command.Stamp, token => OfLoanAsync(command.Named ?? default, (loan, state) => LoanActDecision.Decide(command, loan, state, lending), token), cancellationToken);
+        return RunAsync(command, command.Stamp, DecideAsync, cancellationToken);
+
+        ValueTask<Result<Plan<Loan>>> DecideAsync(CancellationToken token) => OfLoanAsync(
+            command.Named ?? default,
+            (loan, state) => LoanActDecision.Decide(command, loan, state, lending),
+            token,
+            state => command is LoanCommand.Undo undo ? GivenToNextAsync(state, undo.ServicePoint, undo.Stamp, token) : ValueTask.FromResult(state));
     }
 
     private async ValueTask<Result<Plan<Loan>>> OfLoanAsync(
-        LoanId id, Func<Versioned<Loan>, Situation, Result<Plan<Loan>>> decide, CancellationToken cancellationToken)
+        LoanId id,
+        Func<Versioned<Loan>, Situation, Result<Plan<Loan>>> decide,
+        CancellationToken cancellationToken,
+        Func<Situation, ValueTask<Situation>>? more = null)
     {
         if (await loans.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } loan)
         {
             return NotFound(id.Value);
         }
 
+        var account = await borrowers.FindAccountAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false);
         var item = await items.FindAsync(loan.State.Item, cancellationToken).ConfigureAwait(false);
         var borrower = await borrowers.FindAsync(loan.State.Borrower, cancellationToken).ConfigureAwait(false);
-        return item is null || (borrower is null && loan.State.IsOpen)
-            ? Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)])
-            : decide(loan, await SituationAsync(item.State, borrower?.State, loan, cancellationToken).ConfigureAwait(false));
+        if (item is null || (borrower is null && loan.State.IsOpen))
+        {
+            return Result<Plan<Loan>>.Refused([.. NotFound(item, loan.State.Item.Value), .. NotFound(borrower, loan.State.Borrower.Value)]);
+        }
+
+        var state = await SituationAsync(item.State, borrower?.State, account, loan, cancellationToken).ConfigureAwait(false);
+        return decide(loan, more is null ? state : await more(state).ConfigureAwait(false));
+    }
+
+    // What the next who waits had wanted back, where that is another loan.
+    private async ValueTask<Situation> GivenToNextAsync(Situation state, ServicePointCode point, CommandStamp stamp, CancellationToken cancellationToken)
+    {
+        var next = ReturnRoute.NextOf(point, stamp, state, lending);
+        return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, stamp, cancellationToken).ConfigureAwait(false) };
     }
 
     // The copies that stand on their shelves, and that somebody who waits could have instead.
@@ -176,15 +199,13 @@ internal sealed partial class CirculationDesk
             Ledger = loan is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(loan.State.Borrower), cancellationToken).ConfigureAwait(false),
             CenterLedger = await LedgerOfCenterAsync(loan, cancellationToken).ConfigureAwait(false),
         };
-        var next = ReturnRoute.NextOf(command.ServicePoint, command.Stamp, state, lending);
-        return state with { Recalled = await RecalledByAsync(state.Queue?.State, next, command.Stamp, cancellationToken).ConfigureAwait(false) };
+        return await GivenToNextAsync(state, command.ServicePoint, command.Stamp, cancellationToken).ConfigureAwait(false);
     }
 
-    // The account is read before the loans: one that is made between the two leaves the account stale, and all is decided again.
-    private async ValueTask<Situation> SituationAsync(Item item, Borrower? borrower, Versioned<Loan>? loan, CancellationToken cancellationToken)
-    {
-        var account = borrower is null ? null : await borrowers.FindAccountAsync(borrower.Id, cancellationToken).ConfigureAwait(false);
-        return new Situation
+    // The account is read before all else about the borrower: who leaves, borrows or requests between the two leaves it stale, and all is decided again.
+    private async ValueTask<Situation> SituationAsync(
+        Item item, Borrower? borrower, Versioned<BorrowerAccount>? account, Versioned<Loan>? loan, CancellationToken cancellationToken) =>
+        new()
         {
             Item = item,
             Borrower = borrower,
@@ -196,7 +217,6 @@ internal sealed partial class CirculationDesk
             Ledger = borrower is null ? null : await ledgers.FindByPayerAsync(new FeePayer.Person(borrower.Id), cancellationToken).ConfigureAwait(false),
             CenterLedger = await LedgerOfCenterAsync(loan, cancellationToken).ConfigureAwait(false),
         };
-    }
 
     private ValueTask<Versioned<FeeLedger>?> LedgerOfCenterAsync(Versioned<Loan>? loan, CancellationToken cancellationToken) =>
         loan?.State.Terms.PaidBy is { } paidBy ? ledgers.FindByPayerAsync(paidBy.Payer, cancellationToken) : ValueTask.FromResult<Versioned<FeeLedger>?>(null);

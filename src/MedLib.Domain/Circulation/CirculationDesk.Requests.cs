@@ -1,4 +1,5 @@
 using MedLib.Domain.Cataloging;
+using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
@@ -21,6 +22,7 @@ internal sealed partial class CirculationDesk
 
         async ValueTask<Result<Plan<Request>>> DecideAsync(CancellationToken token)
         {
+            var account = await borrowers.FindAccountAsync(command.Borrower, token).ConfigureAwait(false);
             if (await borrowers.FindAsync(command.Borrower, token).ConfigureAwait(false) is not { } borrower)
             {
                 return NotFound(command.Borrower.Value);
@@ -32,8 +34,11 @@ internal sealed partial class CirculationDesk
                 await queues.FindAsync(command.Queue, token).ConfigureAwait(false),
                 copies,
                 waits.Sum(queue => queue.State.Requests.Count(request => request.Borrower == command.Borrower)),
-                copies.IsEmpty ? null : await SituationAsync(copies[0].Item, borrower.State, null, token).ConfigureAwait(false));
-            return PlaceRequestDecision.Decide(command, state, borrower.State, lending);
+                copies.IsEmpty ? null : await SituationAsync(copies[0].Item, borrower.State, account, null, token).ConfigureAwait(false));
+
+            // How many requests may be open is counted over all queues: of two that are placed at once, the later one counts the other.
+            return PlaceRequestDecision.Decide(command, state, borrower.State, lending)
+                .Then(plan => Result.Of(plan with { Changes = [.. plan.Changes, BorrowerAccount.Witnessed(account, command.Borrower)] }));
         }
     }
 
@@ -56,7 +61,7 @@ internal sealed partial class CirculationDesk
             var state = new RequestActState(
                 queue,
                 item is null ? null : await CopyAsync(item.State, token).ConfigureAwait(false),
-                await RecalledByAsync(queue?.State, request, command.Stamp, token).ConfigureAwait(false));
+                queue?.State.Requests.Any(static known => known.Kind is RequestKind.Recall) == true ? await CopiesAsync(queue.State.Id, token).ConfigureAwait(false) : []);
             return RequestActDecision.Decide(command, state, lending);
         }
     }

@@ -33,10 +33,10 @@ internal sealed class LendingLibrary
     {
     }
 
-    private LendingLibrary(InMemoryStore store, Clock clock, CirculationProfile profile)
+    private LendingLibrary(InMemoryStore store, Clock clock, CirculationProfile profile, ILibraryStore? written = null)
     {
         (_store, _clock, _lending) = (store, clock, Compiled(profile));
-        var runner = new CommandRunner(_store, new JsonCommandText());
+        var runner = new CommandRunner(written ?? _store, new JsonCommandText());
         var items = new StoredItems(_store);
         Desk = new CirculationDesk(
             new StoredLoans(_store), new StoredBorrowers(_store), items, new StoredRequestQueues(_store), new StoredFeeLedgers(_store), _lending, clock, runner);
@@ -79,6 +79,9 @@ internal sealed class LendingLibrary
 
     /// <summary>The same library under another profile, as after a restart.</summary>
     public LendingLibrary Under(CirculationProfile profile) => new(_store, _clock, profile);
+
+    /// <summary>The same library seen by a desk that decides, and before it commits something else happens, once.</summary>
+    public LendingLibrary While(Action<LendingLibrary> meanwhile) => new(_store, _clock, _lending.Profile, new Interrupted(_store, () => meanwhile(this)));
 
     /// <summary>A night's work, as of ten in the morning of a day.</summary>
     public DailyReport Night(int day, ValueList<NoticeKey>? sent = null, IProgress<DailyProgress>? progress = null, CancellationTokenSource? giveUp = null)
@@ -219,6 +222,19 @@ internal sealed class LendingLibrary
     {
         Assert.True(result.Succeeded, string.Join(", ", result.Findings.Select(MedLibMessages.Render)));
         return result.Value;
+    }
+
+    private sealed class Interrupted(ILibraryStore store, Action meanwhile) : ILibraryStore
+    {
+        private Action? _meanwhile = meanwhile;
+
+        public ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellationToken)
+        {
+            Interlocked.Exchange(ref _meanwhile, null)?.Invoke();
+            return store.CommitAsync(commit, cancellationToken);
+        }
+
+        public ValueTask<RememberedCommand?> FindCommandAsync(CommandId command, CancellationToken cancellationToken) => store.FindCommandAsync(command, cancellationToken);
     }
 
     private sealed class Clock : IClock

@@ -46,7 +46,7 @@ public interface ILoanDesk
     /// <summary>Corrects a return that did not happen: the loan goes on, without the fine and the suspension that the return had brought.</summary>
     /// <param name="command">Which loan, and why.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
-    /// <returns>The loan, open again; or <c>CIR-012</c> still open, <c>CIR-013</c> the item has moved on, <c>CIR-015</c> no reason, <c>CIR-294</c>, <c>CMD-004</c>.</returns>
+    /// <returns>The loan, open again; or <c>CIR-012</c> still open, <c>CIR-013</c> the item has moved on, <c>CIR-015</c> no reason, <c>CIR-260</c> the borrower is no longer kept, <c>CIR-294</c>, <c>CMD-004</c>.</returns>
     ValueTask<Result<Loan>> CorrectReturnAsync(LoanCommand.CorrectReturn command, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a loan to the borrower whose it is: the wrong card was read, or a borrower of the night became known.</summary>

@@ -1,4 +1,5 @@
 using MedLib.Domain.Circulation.Fees;
+using MedLib.Domain.Circulation.Planning;
 using MedLib.Domain.Results;
 
 namespace MedLib.Domain.Circulation.Loans;
@@ -33,6 +34,7 @@ public sealed partial record Loan
             .. loan.IsOpen ? [Finding.Error(CirculationCodes.LoanOpen)]
                 : loan.State is LoanState.Returned ? Array.Empty<Finding>()
                 : [Finding.Error(CirculationCodes.LoanNotAsItStands, new FindingArg.Text("state", loan.State.Word))],
+            .. AnonymousBorrower.Is(loan.Borrower) ? [Finding.Error(CirculationCodes.BorrowerForgotten)] : Array.Empty<Finding>(),
             .. NoReason(command.Reason),
         ];
         return reasons.IsEmpty

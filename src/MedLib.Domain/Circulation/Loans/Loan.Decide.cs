@@ -18,7 +18,7 @@ public sealed partial record Loan
     /// at all, and those of a due date (<c>CIR-011</c>, <c>CIR-040</c> to <c>CIR-042</c>, <c>TIM-005</c>); for a renewal those of
     /// <see cref="DueDates.Renewal"/>; for undoing <c>CIR-292</c> too late and <c>CIR-293</c> another place; for a recall <c>CIR-296</c> not by its terms,
     /// <c>CIR-297</c> recalled already; for its withdrawal <c>CIR-298</c> not recalled by that request; for corrections <c>CIR-012</c> still open,
-    /// <c>CIR-015</c> no reason, <c>CIR-312</c> that borrower's already.
+    /// <c>CIR-015</c> no reason, <c>CIR-260</c> the borrower is no longer kept, <c>CIR-312</c> that borrower's already.
     /// </returns>
     public static Result<Change<Loan, LoanEvent>> Decide(Loan? state, LoanCommand command, LoanContext context)
     {

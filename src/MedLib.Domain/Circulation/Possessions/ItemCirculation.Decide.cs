@@ -105,7 +105,8 @@ public sealed partial record ItemCirculation
 
     private static bool IsAside(Possession to) => to is Possession.OnShelf or Possession.InQuarantine or Possession.InRepair or Possession.InCataloging;
 
-    private static string Word(Possession possession) => possession switch
+    /// <summary>Where that is, in words, for the argument of a refusal.</summary>
+    internal static string Word(Possession possession) => possession switch
     {
         Possession.OnShelf => "on its shelf",
         Possession.OnLoan => "on loan",

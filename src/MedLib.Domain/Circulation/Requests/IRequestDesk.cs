@@ -28,7 +28,10 @@ public interface IRequestDesk
     ValueTask<Result<RequestQueue>> ActAsync(RequestCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>Moves an item that nobody borrows: missing, set aside, on its way, its journey called off, on order.</summary>
-    /// <remarks>A request that the item was chosen for waits again, first of all.</remarks>
+    /// <remarks>
+    /// A request that the item was chosen for waits again, first of all. What is claimed to be returned goes missing with its loan and not here, and nothing
+    /// travels here for a request that has not chosen it.
+    /// </remarks>
     /// <param name="command">What.</param>
     /// <param name="cancellationToken">Gives up; nothing is written then.</param>
     /// <returns>Where the item is then; or <c>CIR-070</c> not from where it is, <c>CMD-004</c> no such item.</returns>

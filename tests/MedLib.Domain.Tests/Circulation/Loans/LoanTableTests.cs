@@ -85,6 +85,9 @@ public class LoanTableTests
     private static readonly string[][] Rows =
         [.. Table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>Each cell by its state and its command, for what visits them all through the desk.</summary>
+    internal static IEnumerable<(string State, string Command)> CellNames => Rows.Skip(1).SelectMany(static row => Rows[0].Skip(1).Select(command => (row[0], command)));
+
     public static TheoryData<string, string, string> Cells => [.. Rows.Skip(1).SelectMany(static row => row.Skip(1).Select((cell, column) => (row[0], Rows[0][column + 1], cell)))];
 
     [Theory]

@@ -70,6 +70,9 @@ public class PossessionTableTests
     private static readonly string[][] Rows =
         [.. Table.ReplaceLineEndings("\n").Split('\n').Select(static row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>Each cell by its state and its command, for what visits them all through the desk.</summary>
+    internal static IEnumerable<(string State, string Command)> CellNames => Rows.Skip(1).SelectMany(static row => Rows[0].Skip(1).Select(command => (row[0], command)));
+
     public static TheoryData<string, string, string> Cells
     {
         get

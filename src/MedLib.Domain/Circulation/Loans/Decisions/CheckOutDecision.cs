@@ -56,7 +56,7 @@ internal static class CheckOutDecision
             Waiting = Waiting.For(state.Queue?.State, candidate, today, except: own?.Id),
             Overridden = command.Stamp.GrantsUsed(circulation.Findings.And(account.Findings).And(around.Advisories)),
         });
-        var filled = OwnRequest.Fill(state, own, command.Stamp, openings);
+        var queue = OwnRequest.Fill(state, own, command.Stamp, openings);
         var letGo = OwnRequest.LetGo(state, own, command.Stamp);
 
         if (!loan.Succeeded || !circulation.Succeeded || !account.Succeeded || !around.Standing.IsEmpty)
@@ -71,11 +71,11 @@ internal static class CheckOutDecision
                     StagedChange.Of(state.Loan, loan.Value),
                     StagedChange.Of(state.Circulation, circulation.Value),
                     StagedChange.Of(state.Account, account.Value),
-                    .. filled.StagedOver(state.Queue),
+                    .. queue.StagedOver(state.Queue),
                     .. letGo.StagedOver(state.ChosenInstead),
-                    .. filled is { Succeeded: true } && state.Recalled is { } recalled ? recalled.LetGo(command.Stamp, lending).StagedOver(recalled.Loan) : [],
+                    .. queue is { Succeeded: true } && state.Recalled is { } recalled ? recalled.LetGo(command.Stamp, lending).StagedOver(recalled.Loan) : [],
                 ]),
-            Advisories(loan.Findings, circulation.Findings, around.Advisories, account.Findings, filled is { Succeeded: true } ? own : null));
+            Advisories(loan.Findings, circulation.Findings, around.Advisories, account.Findings, queue is { Succeeded: true } ? own : null));
     }
 
     // What is in repair by its condition and by its possession is refused, or lent all the same, for that reason once.

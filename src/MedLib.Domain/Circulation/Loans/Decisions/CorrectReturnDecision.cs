@@ -10,7 +10,7 @@ namespace MedLib.Domain.Circulation.Loans.Decisions;
 /// <summary>Undoes a return that did not happen: the loan goes on, due when it was, without the fine and the suspension that the return had brought.</summary>
 internal static class CorrectReturnDecision
 {
-    /// <returns>The loan, open again; or <c>CIR-012</c> still open; or all of <c>CIR-013</c> the item has moved on since, <c>CIR-015</c> no reason.</returns>
+    /// <returns>The loan, open again; or <c>CIR-012</c> still open; or all of <c>CIR-013</c> the item has moved on since, <c>CIR-015</c> no reason, <c>CIR-260</c> the borrower is no longer kept.</returns>
     public static Result<Plan<Loan>> Decide(LoanCommand.CorrectReturn command, Versioned<Loan> closed, Situation state, CompiledCirculation lending)
     {
         var loan = Loan.Decide(closed.State, command, new LoanContext { Openings = Situation.OpeningsOf(closed.State.Terms, lending) });
@@ -21,6 +21,11 @@ internal static class CorrectReturnDecision
 
         var circulation = ItemCirculation.Decide(
             state.Circulation?.State, new ItemCirculationCommand.GiveBack(closed.State.Item, closed.State.Id, command.Stamp));
+        if (AsItStood(closed.State, command.Stamp) is { } stood)
+        {
+            circulation = circulation.AndThen(given => ItemCirculation.Decide(given, stood));
+        }
+
         var account = BorrowerAccount.Decide(
             state.Account?.State, new BorrowerAccountCommand.RestoreLoan(closed.State.Borrower, closed.State.Id, closed.State.Facts.Item, command.Stamp));
         if (state.Account?.State.Suspensions.Any(suspension => suspension.Loan == closed.State.Id) == true)
@@ -49,4 +54,12 @@ internal static class CorrectReturnDecision
                 ]),
             fine.Advisories));
     }
+
+    // What had been given up, or claimed to be returned, is so again: the loan is, and the two must not part.
+    private static ItemCirculationCommand? AsItStood(Loan closed, CommandStamp stamp) => (closed.State as LoanState.Returned)?.Before switch
+    {
+        LoanState.Lost => new ItemCirculationCommand.DeclareLost(closed.Item, closed.Id, stamp),
+        LoanState.ClaimedReturned => new ItemCirculationCommand.ClaimReturned(closed.Item, closed.Id, stamp),
+        _ => null,
+    };
 }

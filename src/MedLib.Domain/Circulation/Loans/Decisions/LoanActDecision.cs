@@ -50,7 +50,7 @@ internal static class LoanActDecision
         if (command is LoanCommand.Undo undo)
         {
             var route = ReturnRoute.Of(undo.ServicePoint, undo.Stamp, state, lending);
-            (queue, told) = (route.Queue.StagedOver(state.Queue), route.Advisories);
+            (queue, told) = ([.. route.Queue.StagedOver(state.Queue), .. route.LetGo(undo.Stamp, state, lending)], route.Advisories);
             return ItemCirculation.Decide(state.Circulation?.State, new ItemCirculationCommand.TakeBack(state.Item.Id, route.Possession, undo.Stamp));
         }
 

@@ -1,7 +1,6 @@
 using MedLib.Domain.Circulation.Borrowers;
 using MedLib.Domain.Circulation.Possessions;
 using MedLib.Domain.Circulation.Requests;
-using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
 using MedLib.Domain.Time;
@@ -26,13 +25,24 @@ internal static class OwnRequest
         return best;
     }
 
-    /// <summary>Fills the request.</summary>
-    public static Result<Change<RequestQueue, RequestEvent>>? Fill(Situation state, Request? own, CommandStamp stamp, Openings openings) => own is null
-        ? null
-        : RequestQueue.Decide(
-            state.Queue!.State,
-            new RequestCommand.Fill(state.Queue.State.Id, own.Id, state.Item.Id, stamp),
-            new RequestContext { Terms = new RequestTerms(), Openings = openings });
+    /// <summary>The queue once the item is lent: who had been promised it waits again, first of all, and the borrower's own request is filled.</summary>
+    public static Result<Change<RequestQueue, RequestEvent>>? Fill(Situation state, Request? own, CommandStamp stamp, Openings openings)
+    {
+        if (state.Queue?.State is not { } queue)
+        {
+            return null;
+        }
+
+        var context = RequestContext.OfWaiting(openings);
+        var promised = queue.Requests.FirstOrDefault(request => request.State.AllocatedItem == state.Item.Id && request.Id != own?.Id);
+        var released = promised is null ? null : RequestQueue.Decide(queue, new RequestCommand.Release(queue.Id, promised.Id, stamp), context);
+        return own is null ? released
+            : released is null ? Filled(queue)
+            : released.AndThen(Filled);
+
+        Result<Change<RequestQueue, RequestEvent>> Filled(RequestQueue left) =>
+            RequestQueue.Decide(left, new RequestCommand.Fill(left.Id, own.Id, state.Item.Id, stamp), context);
+    }
 
     /// <summary>Lets the item go that was chosen for the request, where it is another than the one lent.</summary>
     public static Result<Change<ItemCirculation, ItemCirculationEvent>>? LetGo(Situation state, Request? own, CommandStamp stamp) =>

@@ -43,7 +43,7 @@ internal static class ReturnDecision
         return circulation.Then(taken => Result.Of(
             new Plan<ReturnAnswer>(
                 new ReturnAnswer(route.Routing, state.Item.Id, null),
-                [StagedChange.Of(state.Circulation, taken), .. route.Queue.StagedOver(state.Queue), .. LetGo(command, state, route, lending), .. found.Changes]),
+                [StagedChange.Of(state.Circulation, taken), .. route.Queue.StagedOver(state.Queue), .. route.LetGo(command.Stamp, state, lending), .. found.Changes]),
             [
                 taken.State.InHouseUses > (state.Circulation?.State.InHouseUses ?? 0)
                     ? Finding.Information(CirculationCodes.UsedInHouse)
@@ -73,7 +73,7 @@ internal static class ReturnDecision
                     StagedChange.Of(state.Circulation, both.Second),
                     .. TakeOff(open.State, state.Account, suspension, command.Stamp).StagedOver(state.Account),
                     .. route.Queue.StagedOver(state.Queue),
-                    .. LetGo(command, state, route, lending),
+                    .. route.LetGo(command.Stamp, state, lending),
                     .. posting.Changes,
                 ]),
             [
@@ -83,12 +83,6 @@ internal static class ReturnDecision
                 .. suspension is { Last: { } last } ? [Finding.Information(CirculationCodes.SuspensionImposed, new FindingArg.Date("until", last))] : Array.Empty<Finding>(),
             ]));
     }
-
-    // Who wanted another loan back, and gets this item, wants that one back no longer.
-    private static ValueList<StagedChange> LetGo(LoanCommand.Return command, Situation state, ReturnRoute route, CompiledCirculation lending) =>
-        route.Queue is { Succeeded: true } && state.Recalled is { } recalled && recalled.Loan.State.Id != state.Loan?.State.Id
-            ? recalled.LetGo(command.Stamp, lending).StagedOver(recalled.Loan)
-            : [];
 
     // Who said that it was returned, and was right, was late until then and no longer.
     private static Instant LateUntil(Loan loan, LoanCommand.Return command) =>

@@ -54,6 +54,12 @@ internal sealed record ReturnRoute(
             ?? QueuePick.Next(queue, candidate, lending.OpeningsOf(point).DayOf(stamp.At), lending.Profile.Queue);
     }
 
+    /// <summary>Who wanted another loan back, and gets this item, wants that one back no longer.</summary>
+    public ValueList<StagedChange> LetGo(CommandStamp stamp, Situation state, CompiledCirculation lending) =>
+        Routing is Routing.ToPickupShelf or Routing.ToPickupElsewhere && Queue is { Succeeded: true } && state.Recalled is { } recalled && recalled.Loan.State.Id != state.Loan?.State.Id
+            ? recalled.LetGo(stamp, lending).StagedOver(recalled.Loan)
+            : [];
+
     private static ReturnRoute? ForRequest(ServicePointCode point, CommandStamp stamp, Situation state, CompiledCirculation lending, ValueList<Finding> doubts)
     {
         if (NextOf(point, stamp, state, lending) is not { } request)

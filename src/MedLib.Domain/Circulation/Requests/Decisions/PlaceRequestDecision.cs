@@ -41,7 +41,7 @@ internal static class PlaceRequestDecision
             Openings = openings,
             OpenRequests = state.OpenRequests,
             Possible = [.. admitted.SelectMany(static copy => Requestable.From(copy.Possession)).Distinct()],
-            HasItOnLoan = command.Scope is RequestScope.Copy && admitted.Any(copy => copy.Loan?.State.Borrower == command.Borrower),
+            HasItOnLoan = command.Scope is RequestScope.Copy && admitted.Any(copy => copy.Loan is { State.IsOpen: true } lent && lent.State.Borrower == command.Borrower),
         });
         var around = command.Stamp.Settle(
         [

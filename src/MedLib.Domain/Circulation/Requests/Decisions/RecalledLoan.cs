@@ -14,8 +14,9 @@ namespace MedLib.Domain.Circulation.Requests.Decisions;
 /// <param name="Successor">The next request that wants something back and has recalled nothing yet; null where there is none.</param>
 internal sealed record RecalledLoan(Versioned<Loan> Loan, RequestId Request, RequestId? Successor)
 {
-    /// <returns>The loan that the request had recalled; null where it had recalled none.</returns>
-    public static RecalledLoan? Of(RequestQueue queue, ValueList<Copy> copies, RequestId request, LocalDate today, CompiledCirculation lending)
+    /// <returns>The loan that the request had recalled; null where it had recalled none. It passes on to none that got another one.</returns>
+    public static RecalledLoan? Of(
+        RequestQueue queue, ValueList<Copy> copies, RequestId request, LocalDate today, CompiledCirculation lending, RequestId? except = null)
     {
         if (copies.FirstOrDefault(copy => copy.Loan?.State.State.WantedBack?.Request == request) is not { Loan: { } loan } recalled)
         {
@@ -23,7 +24,7 @@ internal sealed record RecalledLoan(Versioned<Loan> Loan, RequestId Request, Req
         }
 
         var served = copies.Select(static copy => copy.Loan?.State.State.WantedBack?.Request).ToHashSet();
-        var successor = queue.Requests.FirstOrDefault(other => other is { Kind: RequestKind.Recall, IsInFulfilment: false } && other.Id != request
+        var successor = queue.Requests.FirstOrDefault(other => other is { Kind: RequestKind.Recall, IsInFulfilment: false } && other.Id != request && other.Id != except
             && !served.Contains(other.Id) && other.IsWaitingOn(today) && other.Scope.Admits(recalled.Candidate(lending)));
         return new RecalledLoan(loan, request, successor?.Id);
     }
