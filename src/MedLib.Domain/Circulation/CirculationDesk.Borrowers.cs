@@ -63,7 +63,7 @@ internal sealed partial class CirculationDesk
             return Borrower.Decide(known?.State, command, context).Then(change => Result.Of(new Plan<Borrower>(
                 change.State,
                 change.Events.IsEmpty ? []
-                    : command is BorrowerCommand.Leave ? [StagedChange.Of(known, change), BorrowerAccount.Witnessed(account, command.Borrower)]
+                    : account is not null && known is not null ? [StagedChange.Of(known, change), Witness.Of(account, known)]
                     : [StagedChange.Of(known, change)])));
         }
     }

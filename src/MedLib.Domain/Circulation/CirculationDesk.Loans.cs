@@ -40,6 +40,11 @@ internal sealed partial class CirculationDesk
             var loan = await loans.FindAsync(command.Loan, token).ConfigureAwait(false);
             var state = await SituationAsync(known?.State ?? added!.Value!.State, borrower.State, account, loan, token).ConfigureAwait(false);
             var decided = CheckOutDecision.Decide(command, await WithOwnRequestAsync(command, state, token).ConfigureAwait(false), lending);
+            if (decided.Succeeded && account is null)
+            {
+                decided = Result.Of(decided.Value with { Changes = [.. decided.Value.Changes, Witness.Of(account, borrower)] }, decided.Findings);
+            }
+
             return added is null || !decided.Succeeded
                 ? decided
                 : Result.Of(decided.Value with { Changes = [StagedChange.Of(null, added.Value!), .. decided.Value.Changes] }, [.. added.Findings, .. decided.Findings]);

@@ -38,7 +38,7 @@ internal sealed partial class CirculationDesk
 
             // How many requests may be open is counted over all queues: of two that are placed at once, the later one counts the other.
             return PlaceRequestDecision.Decide(command, state, borrower.State, lending)
-                .Then(plan => Result.Of(plan with { Changes = [.. plan.Changes, BorrowerAccount.Witnessed(account, command.Borrower)] }));
+                .Then(plan => Result.Of(plan with { Changes = [.. plan.Changes, Witness.Of(account, borrower)] }));
         }
     }
 

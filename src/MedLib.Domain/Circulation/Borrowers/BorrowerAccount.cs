@@ -130,12 +130,6 @@ public sealed record BorrowerAccount : IAggregate<BorrowerAccount>
         };
     }
 
-    /// <summary>The account written as it is, where a decision counted on it: of two acts of one borrower at once, the later one is decided again on what the other left.</summary>
-    /// <param name="account">The account as it was read, before all else that was read; null where the borrower never borrowed.</param>
-    /// <param name="borrower">Whose.</param>
-    internal static StagedChange Witnessed(Versioned<BorrowerAccount>? account, BorrowerId borrower) =>
-        StagedChange.Of(account, new Change<BorrowerAccount, BorrowerAccountEvent>(account?.State ?? new BorrowerAccount(borrower, []), []));
-
     private static Result<Change<BorrowerAccount, BorrowerAccountEvent>> Add(BorrowerAccount? state, BorrowerAccountCommand.AddLoan add)
     {
         var settled = add.Stamp.Settle(Reasons(state, add));

@@ -88,9 +88,9 @@ public static class DueDate
     private static bool CountsWeeks(LoanPeriod period) =>
         period is LoanPeriod.Rolling { Unit: LoanUnit.Weeks } || (period is LoanPeriod.Rolling { Unit: LoanUnit.Days } days && days.Count > 0 && days.Count % 7 == 0);
 
-    /// <summary>What is due by the end of a day, before the doors close on it where the terms say so.</summary>
+    /// <summary>What is due by the end of a day, before the doors close on it where the terms say so; on no earlier day, however long before.</summary>
     internal static DueMoment Close(DueMoment due, DayEnd end, Openings openings) =>
-        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && openings.LastClosingOn(day.Day) is { } last && Moments.Before(last, closing.Before) is { } at
+        due is DueMoment.EndOfDay day && end is DayEnd.Closing closing && openings.LastClosingOn(day.Day) is { } last && Moments.Before(last, closing.Before) is { } at && openings.DayOf(at) >= day.Day
             ? new DueMoment.At(at, openings.Zone.Id)
             : due;
 }

@@ -21,6 +21,6 @@ public abstract record DayEnd
     public sealed record TimeOfLending : DayEnd;
 
     /// <summary>Before the doors close for the last time on that day.</summary>
-    /// <param name="Before">How long before; zero or more. What is handed in must be looked over.</param>
+    /// <param name="Before">How long before; zero or more, and so long that it is the day before counts as not said. What is handed in must be looked over.</param>
     public sealed record Closing(Duration Before) : DayEnd;
 }

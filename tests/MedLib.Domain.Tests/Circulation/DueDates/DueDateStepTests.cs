@@ -48,6 +48,16 @@ public class DueDateStepTests
     }
 
     [Theory]
+    [InlineData(1, "2026-03-15T16:00:00Z")]
+    [InlineData(30, "")]
+    public void Before_the_doors_close_is_no_earlier_day(int hours, string expected)
+    {
+        var due = DueDate.Reckon(EightDays with { DayEnd = new DayEnd.Closing(Duration.FromHours(hours)), Period = LoanPeriod.Days(9) }, Request(Working)).Value;
+
+        Assert.Equal((15, expected), (due!.Day.Day, due is DueMoment.At at ? at.LateFrom.ToString() : ""));
+    }
+
+    [Theory]
     [InlineData(DueLimitKind.Schedule, "schedule")]
     [InlineData(DueLimitKind.Registration, "registration")]
     [InlineData(DueLimitKind.Lender, "lender")]

@@ -193,7 +193,7 @@ internal sealed partial class NaiveLibrary
     }
 
     private Owed? FineOfReturn(Lent loan) =>
-        ChargesOf(loan.Borrower).FindLast(charge => charge.First.Loan == loan.Number && charge.First.For == 'o' && charge.First.At == loan.ReturnedAt && charge.Outstanding > 0);
+        ChargesOf(loan.Borrower).FindLast(charge => charge.First.Loan == loan.Number && charge.First.For == 'o' && charge.First.At == loan.ReturnedAt);
 
     private bool HasLoss(int payer, Guid loss) => ChargesOf(payer).Exists(charge => charge.First.Loss == loss && loss != default);
 

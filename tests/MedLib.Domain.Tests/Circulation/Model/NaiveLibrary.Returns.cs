@@ -73,7 +73,7 @@ internal sealed partial class NaiveLibrary
             () =>
             {
                 ReleaseChosen(thing);
-                if (fine is not null)
+                if (fine is { Outstanding: > 0 })
                 {
                     LedgerOf(loan.Borrower).Add(new Line('x', fine.Number, fine.Outstanding));
                 }
