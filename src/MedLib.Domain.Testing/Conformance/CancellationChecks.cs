@@ -6,6 +6,7 @@ using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
+using MedLib.Domain.Testing.Conformance.Generation;
 
 namespace MedLib.Domain.Testing.Conformance;
 

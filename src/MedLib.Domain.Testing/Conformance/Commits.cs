@@ -5,6 +5,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
+using MedLib.Domain.Testing.Conformance.Generation;
 
 namespace MedLib.Domain.Testing.Conformance;
 

@@ -1,3 +1,4 @@
+using MedLib.Domain.Testing.Conformance.Generation;
 using System.Text.Json;
 using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Borrowers;

@@ -3,6 +3,7 @@ using MedLib.Domain.Circulation;
 using MedLib.Domain.Circulation.Profiles;
 using MedLib.Domain.Commands;
 using MedLib.Domain.Results;
+using MedLib.Domain.Testing.Conformance.Generation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;

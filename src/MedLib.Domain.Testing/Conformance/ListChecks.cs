@@ -5,6 +5,7 @@ using MedLib.Domain.Circulation.Lists;
 using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Queries;
+using MedLib.Domain.Testing.Conformance.Generation;
 
 namespace MedLib.Domain.Testing.Conformance;
 

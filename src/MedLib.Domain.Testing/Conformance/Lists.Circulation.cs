@@ -7,6 +7,7 @@ using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Requests;
 using MedLib.Domain.Circulation.Terms;
 using MedLib.Domain.Holdings.Items;
+using MedLib.Domain.Testing.Conformance.Generation;
 using NodaTime;
 
 namespace MedLib.Domain.Testing.Conformance;

@@ -3,6 +3,7 @@ using MedLib.Domain.Acquisitions.Funds;
 using MedLib.Domain.Acquisitions.Orders;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Queries;
+using MedLib.Domain.Testing.Conformance.Generation;
 
 namespace MedLib.Domain.Testing.Conformance;
 

@@ -8,6 +8,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
+using MedLib.Domain.Testing.Conformance.Generation;
 
 namespace MedLib.Domain.Testing.Conformance;
 

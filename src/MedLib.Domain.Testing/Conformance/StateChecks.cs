@@ -1,3 +1,5 @@
+using MedLib.Domain.Testing.Conformance.Generation;
+
 namespace MedLib.Domain.Testing.Conformance;
 
 /// <summary>What was committed is there, as it was committed, and is found by what leads to it.</summary>

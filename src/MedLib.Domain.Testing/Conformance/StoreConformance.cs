@@ -11,7 +11,7 @@ public static class StoreConformance
     /// <summary>All checks.</summary>
     public static IReadOnlyList<ConformanceCheck> Checks { get; } =
     [
-        .. CommitChecks.All, .. RepetitionChecks.All, .. ParallelChecks.All, .. CancellationChecks.All, .. StateChecks.All, .. ListChecks.All,
+        .. CommitChecks.All, .. RepetitionChecks.All, .. ParallelChecks.All, .. ParallelLending.All, .. CancellationChecks.All, .. StateChecks.All, .. ListChecks.All,
         .. HistoryChecks.All,
     ];
 

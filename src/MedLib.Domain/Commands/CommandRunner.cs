@@ -51,7 +51,7 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         var wasRefused = false;
         for (var round = 0; round < MaxRounds; round++)
         {
-            var decision = await decide(cancellationToken).ConfigureAwait(false);
+            var decision = await DecideAsync(decide, cancellationToken).ConfigureAwait(false);
             if (!decision.Succeeded)
             {
                 return await RepeatedAsync<T>(command, stamp, cancellationToken).ConfigureAwait(false)
@@ -97,6 +97,25 @@ internal sealed class CommandRunner(ILibraryStore? store, ICommandText text)
         }
 
         return Finding.Error(CommandCodes.KeptBeingChanged);
+    }
+
+    // What was read piece by piece, while others changed it, may have been so at no moment: a refusal stands that is decided alike once more.
+    private static async ValueTask<Result<Plan<T>>> DecideAsync<T>(Func<CancellationToken, ValueTask<Result<Plan<T>>>> decide, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        var decision = await decide(cancellationToken).ConfigureAwait(false);
+        for (var round = 1; !decision.Succeeded && round < MaxRounds; round++)
+        {
+            var again = await decide(cancellationToken).ConfigureAwait(false);
+            if (again.Succeeded || again.Findings == decision.Findings)
+            {
+                return again;
+            }
+
+            decision = again;
+        }
+
+        return decision;
     }
 
     // A repeated command usually meets the state that it left itself, which refuses it ("already on loan") or has nothing left

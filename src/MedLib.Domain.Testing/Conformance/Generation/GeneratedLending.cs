@@ -13,7 +13,7 @@ using MedLib.Domain.Identifiers;
 using MedLib.Domain.Results;
 using NodaTime;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>Registers borrowers, and lends, renews and takes back.</summary>
 internal static class GeneratedLending

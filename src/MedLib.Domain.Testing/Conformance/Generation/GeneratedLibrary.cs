@@ -11,7 +11,7 @@ using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>A whole library made through the desks, and everyday changes to it.</summary>
 internal static class GeneratedLibrary

@@ -7,7 +7,7 @@ using MedLib.Domain.Commands;
 using MedLib.Domain.Finance;
 using MedLib.Domain.Results;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>Charges borrowers and a department, takes their money and gives some back.</summary>
 internal static class GeneratedFees

@@ -11,7 +11,7 @@ using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Results;
 using NodaTime;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>Opens funds, and orders, receives and pays; some funds are overdrawn.</summary>
 internal static class GeneratedOrders

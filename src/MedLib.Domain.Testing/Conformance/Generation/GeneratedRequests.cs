@@ -8,7 +8,7 @@ using MedLib.Domain.Results;
 using MedLib.Domain.Time;
 using NodaTime;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>Queues of requests in every state. They are decided without a desk, for titles that the library does not have, so that no desk meets them.</summary>
 internal static class GeneratedRequests

@@ -9,7 +9,7 @@ using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
 using MedLib.Domain.Identifiers;
 
-namespace MedLib.Domain.Testing.Conformance;
+namespace MedLib.Domain.Testing.Conformance.Generation;
 
 /// <summary>Fills the catalog and the shelves: many scripts, equal titles, years and names that are missing, numbers of all kinds.</summary>
 internal static class GeneratedRecords
