@@ -91,6 +91,9 @@ internal sealed class LendingLibrary
         return Answer(run.RunDailyAsync(request, progress, giveUp?.Token ?? CancellationToken.None));
     }
 
+    /// <summary>Takes the borrower out of loans.</summary>
+    public AnonymizedHistory Anonymize(ValueList<LoanId> loans, BorrowerId replacement) => Answer(_store.AnonymizeAsync(loans, replacement, CancellationToken.None));
+
     /// <summary>What a desk recorded while it was offline, handed over.</summary>
     public OfflineReport Upload(OfflineBatch batch) => Answer(Offline.UploadAsync(batch, null, CancellationToken.None));
 

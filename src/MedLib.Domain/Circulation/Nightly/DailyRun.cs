@@ -124,20 +124,24 @@ internal sealed class DailyRun(
             }
         }
 
-        var owed = new List<HistoryLoan>(closed.Count);
-        foreach (var loan in closed)
+        // What is owed is asked only for loans whose time is over.
+        var over = PlanFor(closed).Loans.ToHashSet();
+        var owed = new List<HistoryLoan>(over.Count);
+        foreach (var loan in closed.Where(loan => over.Contains(loan.Loan)))
         {
             var charges = await lists.CountChargesAsync(new ChargeFilter { Loan = loan.Loan, OpenOnly = true }, cancellationToken).ConfigureAwait(false);
             owed.Add(loan with { IsOwed = charges > 0 });
         }
 
-        var plan = AnonymizationPlan.For(owed, _ => circulation.Profile.Retention, work.AsOf, circulation.OpeningsOf(default(ServicePointCode)));
-        foreach (var batch in plan.Loans.Chunk(Batch))
+        foreach (var batch in PlanFor(owed).Loans.Chunk(Batch))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var done = await anonymizer.AnonymizeAsync([.. batch], AnonymousBorrower.From(ids.Next()), cancellationToken).ConfigureAwait(false);
             work.Count(DailyStep.History, done.Loans.Count);
         }
+
+        AnonymizationPlan PlanFor(List<HistoryLoan> loans) =>
+            AnonymizationPlan.For(loans, _ => circulation.Profile.Retention, work.AsOf, circulation.OpeningsOf(default(ServicePointCode)));
     }
 
     private async ValueTask<DailyReport> PlanAsync(DailyTally work, CancellationToken cancellationToken)

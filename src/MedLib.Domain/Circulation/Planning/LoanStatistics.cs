@@ -1,5 +1,6 @@
 using System.Globalization;
 using MedLib.Domain.Circulation.Borrowers;
+using MedLib.Domain.Circulation.Loans;
 using MedLib.Domain.Circulation.Rules;
 using MedLib.Domain.Holdings;
 using MedLib.Domain.Holdings.Items;
@@ -58,6 +59,29 @@ public enum StatisticsDimension
 /// <param name="Outcome">How it ended.</param>
 public sealed record ClosedLoan(LocalDate LentOn, BorrowerCategory Borrower, ItemCategory Item, UnitCode Unit, LocationCode Location, HistoryOutcome Outcome)
 {
+    /// <summary>A loan as statistics see it, by the facts that were frozen when it was made.</summary>
+    /// <param name="loan">The loan.</param>
+    /// <param name="zone">The library's zone.</param>
+    /// <returns>The closed loan; null while it is open.</returns>
+    public static ClosedLoan? Of(Loan loan, DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(loan);
+        ArgumentNullException.ThrowIfNull(zone);
+        HistoryOutcome? outcome = loan.State switch
+        {
+            LoanState.Returned => HistoryOutcome.Returned,
+            LoanState.Settled => HistoryOutcome.Settled,
+            LoanState.WrittenOff => HistoryOutcome.WrittenOff,
+            LoanState.MissingAccepted => HistoryOutcome.MissingAccepted,
+            LoanState.Undone => HistoryOutcome.Undone,
+            _ => null,
+        };
+        var facts = loan.Facts;
+        return outcome is { } ended
+            ? new ClosedLoan(Time.LocalDays.At(loan.OpenedAt, zone).Date, facts.Borrower, facts.Item, facts.Unit, facts.Location, ended)
+            : null;
+    }
+
     /// <summary>What it is counted under.</summary>
     /// <param name="dimension">By what.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such dimension.</exception>
