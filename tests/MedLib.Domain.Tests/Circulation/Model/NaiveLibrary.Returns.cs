@@ -116,7 +116,8 @@ internal sealed partial class NaiveLibrary
         {
             ReleaseChosen(thing);
             thing.Place = new(to);
-        });
+        }
+        );
     }
 
     private void GiveTo(Wish wish, Thing thing, int desk, DateTime at, Lent? from)
